@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+// Rooms and arrows are fixed by Decisions/0001-rooms.md; a test reads this file and the import lines.
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "gasdep",
+    platforms: [.macOS(.v15)],
+    products: [
+        .library(name: "GasDependency", targets: ["GasDependency"]),
+        .executable(name: "gasdep", targets: ["gasdep"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+        .target(name: "GSL", dependencies: ["CGSL"], swiftSettings: strict),
+        .target(name: "NetworkFlow", dependencies: ["GSL"], swiftSettings: strict),
+        .target(name: "GasModel", swiftSettings: strict),
+        .target(
+            name: "GasData", dependencies: ["GasModel", .product(name: "TOMLKit", package: "TOMLKit")],
+            swiftSettings: strict),
+        .target(name: "GasDispatch", dependencies: ["GasModel", "NetworkFlow", "GSL"], swiftSettings: strict),
+        .target(name: "GasScores", dependencies: ["GasModel", "GSL"], swiftSettings: strict),
+        .target(name: "GasReport", dependencies: ["GasModel"], swiftSettings: strict),
+        .target(
+            name: "GasDependency", dependencies: ["GasModel", "GasData", "GasDispatch", "GasScores", "GasReport"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "gasdep",
+            dependencies: ["GasDependency", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
+        .testTarget(name: "GSLTests", dependencies: ["GSL"], swiftSettings: strict),
+        .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "GSL"], swiftSettings: strict),
+        .testTarget(name: "GasModelTests", dependencies: ["GasModel"], swiftSettings: strict),
+        .testTarget(name: "GasDataTests", dependencies: ["GasData", "GasModel"], swiftSettings: strict),
+        .testTarget(
+            name: "GasDispatchTests", dependencies: ["GasDispatch", "GasModel", "GasData", "NetworkFlow"], swiftSettings: strict),
+        .testTarget(name: "GasScoresTests", dependencies: ["GasScores", "GasModel"], swiftSettings: strict),
+        .testTarget(name: "GasReportTests", dependencies: ["GasReport", "GasModel"], swiftSettings: strict),
+        .testTarget(
+            name: "GasDependencyTests",
+            dependencies: ["GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores"], swiftSettings: strict),
+    ]
+)
