@@ -17,6 +17,12 @@ public struct Dispatch: Sendable, Equatable {
     public let price: [[Double]]
     /// What one more GWh/d of a route's capacity would save, EUR/MWh.
     public let routeRent: [[Double]]
+    /// The same for a terminal's send-out and for a store's withdrawal rate.
+    public let terminalRent: [[Double]]
+    public let withdrawalRent: [[Double]]
+    /// What one more GWh of a source's or terminal's yearly volume would save, EUR/MWh.
+    public let sourceVolumeRent: [Double]
+    public let terminalVolumeRent: [Double]
     /// EUR/MWh of gas left in each store at the end.
     public let storageEndPrice: [Double]
     /// kEUR over the run.
@@ -27,6 +33,7 @@ public struct Dispatch: Sendable, Equatable {
         conditions: Conditions, routeFlow: [[Double]], sourceFlow: [[Double]], sourceTotal: [Double],
         terminalFlow: [[Double]], storageInjection: [[Double]], storageWithdrawal: [[Double]],
         storageLevel: [[Double]], unserved: [[Double]], price: [[Double]], routeRent: [[Double]],
+        terminalRent: [[Double]], withdrawalRent: [[Double]], sourceVolumeRent: [Double], terminalVolumeRent: [Double],
         storageEndPrice: [Double], cost: Double, certificate: OptimalityRecord
     ) throws(Uncertified) {
         guard certificate.largest <= OptimalityRecord.tolerance else {
@@ -44,6 +51,10 @@ public struct Dispatch: Sendable, Equatable {
         self.unserved = unserved
         self.price = price
         self.routeRent = routeRent
+        self.terminalRent = terminalRent
+        self.withdrawalRent = withdrawalRent
+        self.sourceVolumeRent = sourceVolumeRent
+        self.terminalVolumeRent = terminalVolumeRent
         self.storageEndPrice = storageEndPrice
         self.cost = cost
         self.certificate = certificate

@@ -122,14 +122,35 @@ public struct Conditions: Sendable, Equatable {
         storageInjection = network.storages.indices.map {
             available(value(.storageInjection($0)), network.storages[$0].availability)
         }
+        // A cold day or fortnight late in the winter finds the stores low, and a low store gives less.
+        let withdrawalFactor = try storagePercent.map { percent throws(ConditionsError) in
+            WithdrawalCurve.factor(fill: percent, atLowFill: try assumed(.withdrawalAtLowFill) / 100)
+        }
         storageWithdrawal = network.storages.indices.map {
-            available(value(.storageWithdrawal($0)), network.storages[$0].availability)
+            available(
+                value(.storageWithdrawal($0)).map { $0 * (isYear ? 1 : withdrawalFactor ?? 1) },
+                network.storages[$0].availability)
         }
         let working = storageWorkingVolume
         storageStart = network.storages.indices.map { index in
             working[index] * (storagePercent ?? value(.storageStart(index)) ?? startPercent) / 100
         }
         storageEnd = isYear ? storageStart : network.storages.map { _ in 0 }
+    }
+}
+
+/// How withdrawal falls as a store empties, where no published curve is in the data: full rate when full, a labelled share of it at
+/// 30 percent, linear between and beyond.
+public enum WithdrawalCurve {
+    /// Percent of the working volume at which Regulation (EU) 2017/1938 asks for a second look.
+    public static let lowFill = 30.0
+
+    /// - Parameters:
+    ///   - fill: percent of the working volume.
+    ///   - atLowFill: share of the full rate at `lowFill`, 0 to 1.
+    public static func factor(fill: Double, atLowFill: Double) -> Double {
+        let slope = (1 - atLowFill) / (100 - lowFill)
+        return min(1, max(0, atLowFill + slope * (fill - lowFill)))
     }
 }
 
@@ -150,6 +171,8 @@ extension Identifier where Subject == Assumption {
     public static let defaultTariff: Self = "default_tariff"
     /// Percent of the working volume on the first day where a store has no figure.
     public static let storageStartPercent: Self = "storage_start_percent"
+    /// Percent of the full withdrawal rate that a store gives when it is at `WithdrawalCurve.lowFill`.
+    public static let withdrawalAtLowFill: Self = "withdrawal_at_30_percent_fill"
     /// EUR/MWh of unserved demand in the market dispatch.
     public static let valueOfLostLoad: Self = "value_of_lost_load"
 }
