@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "GasModel", swiftSettings: strict),
         .target(
             name: "GasData", dependencies: ["GasModel", .product(name: "TOMLKit", package: "TOMLKit")],
-            swiftSettings: strict),
+            resources: [.embedInCode("Schema")], swiftSettings: strict),
         .target(name: "GasDispatch", dependencies: ["GasModel", "NetworkFlow", "GSL"], swiftSettings: strict),
         .target(name: "GasScores", dependencies: ["GasModel", "GSL"], swiftSettings: strict),
         .target(name: "GasReport", dependencies: ["GasModel"], swiftSettings: strict),
