@@ -39,7 +39,8 @@ let package = Package(
         .testTarget(name: "GSLTests", dependencies: ["GSL"], swiftSettings: strict),
         .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "GSL"], swiftSettings: strict),
         .testTarget(name: "GasModelTests", dependencies: ["GasModel"], swiftSettings: strict),
-        .testTarget(name: "GasDataTests", dependencies: ["GasData", "GasModel"], swiftSettings: strict),
+        .testTarget(
+            name: "GasDataTests", dependencies: ["GasData", "GasModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "GasDispatchTests", dependencies: ["GasDispatch", "GasModel", "GasData", "NetworkFlow"], swiftSettings: strict),
         .testTarget(name: "GasScoresTests", dependencies: ["GasScores", "GasModel"], swiftSettings: strict),
