@@ -51,7 +51,7 @@ import Testing
         let map = try #require(Dataset.load(from: TinyDataset.folder).map)
         #expect(map.outlines.map(\.name) == ["land.geojson"])
         #expect(map.course(of: "BB_AA")?.points.map(\.longitude) == [24, 23])
-        #expect(map.labels.map(\.text) == ["Aland"])
+        #expect(map.labels.map(\.text) == ["Aland"] && map.labels[0].dx == 0.5 && map.labels[0].dy == -1)
     }
 
     @Test func digestFollowsNamesAndBytes() throws {

@@ -22,7 +22,7 @@ enum RouteCheck {
     /// Only what is or will be in use: nobody waits for the capacity of a project that was shelved.
     private static func warnIfUnknown(_ row: Row, _ attribute: String, _ effect: String, into log: inout FindingLog) {
         let status: Availability.Status? = row.choice("status")
-        guard status == .operating || status == .underConstruction, row.isBlank(attribute) else { return }
+        guard status == .operating || status == .underConstruction, row.isUnknown(attribute) else { return }
         log.add(
             .limitUnknown, at: row.place(of: attribute), "the \(attribute) of \(row.text("id").quoted) is unknown and \(effect)",
             remedy: "find the figure, or write an estimate of grade C and say how it was made")
@@ -30,7 +30,7 @@ enum RouteCheck {
 
     private static func checkSource(_ row: Row, _ tables: Tables, into log: inout FindingLog) {
         let follows = row.flag("follows_demand")
-        if row.isBlank("volume"), follows || row.isBlank("capacity") {
+        if row.isUnknown("volume"), follows || row.isUnknown("capacity") {
             log.add(
                 .limitUnknown, at: row.place(of: "volume"),
                 "the source \(row.text("id").quoted) has no \(follows ? "volume and counts as none" : "limit and counts as unlimited")",
