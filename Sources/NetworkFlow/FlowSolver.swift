@@ -88,7 +88,7 @@ struct Attempt: Sendable {
     var isClipped = true
 
     static let ladder = [
-        Attempt(), Attempt(isClipped: false), Attempt(proximal: 1e-5, commonStep: true),
+        Attempt(), Attempt(isClipped: false), Attempt(proximal: 1e-9), Attempt(proximal: 1e-5, commonStep: true),
         Attempt(startMu: 1e4, proximal: 1e-5, isClipped: false),
     ]
 

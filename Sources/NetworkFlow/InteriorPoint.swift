@@ -120,13 +120,10 @@ private struct Progress {
         return (mu <= muStop || (idle >= 3 && mu <= 1e4 * muStop)) && imbalance <= imbalanceStop
     }
 
-    /// A centred point is done when its gap reaches the goal, or does not get there in four more iterations.
+    /// A centred point is done when its gap reaches the goal, or gets no smaller, or takes too long.
     mutating func isDone(gap: Double, goal: Double) -> Bool {
-        if gap > goal && extra < 4 {
-            extra += 1
-        } else {
-            isLive = false
-        }
+        extra += 1
+        if gap <= goal || idle >= 3 || extra > 20 { isLive = false }
         return !isLive
     }
 }

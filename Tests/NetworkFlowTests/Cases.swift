@@ -22,7 +22,11 @@ func network(_ nodes: Int, demand: [Int: Double] = [:], vents: Bool = true, _ ar
 /// A small generator for tests: splitmix64, the same numbers on every machine.
 struct Dice {
     private var state: UInt64
-    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+    init(_ seed: UInt64) {
+        state = seed
+        // Seeds that differ by a step of the state would give shifted copies of one stream.
+        state = next() ^ (seed &* 0xD134_2543_DE82_EF95)
+    }
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var z = state
