@@ -25,7 +25,7 @@ let package = Package(
         .target(name: "GasModel", swiftSettings: strict),
         .target(
             name: "GasData", dependencies: ["GasModel", .product(name: "TOMLKit", package: "TOMLKit")],
-            swiftSettings: strict),
+            resources: [.embedInCode("Schema")], swiftSettings: strict),
         .target(name: "GasDispatch", dependencies: ["GasModel", "NetworkFlow", "GSL"], swiftSettings: strict),
         .target(name: "GasScores", dependencies: ["GasModel", "GSL"], swiftSettings: strict),
         .target(name: "GasReport", dependencies: ["GasModel"], swiftSettings: strict),
@@ -39,7 +39,8 @@ let package = Package(
         .testTarget(name: "GSLTests", dependencies: ["GSL"], swiftSettings: strict),
         .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "GSL"], swiftSettings: strict),
         .testTarget(name: "GasModelTests", dependencies: ["GasModel"], swiftSettings: strict),
-        .testTarget(name: "GasDataTests", dependencies: ["GasData", "GasModel"], swiftSettings: strict),
+        .testTarget(
+            name: "GasDataTests", dependencies: ["GasData", "GasModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "GasDispatchTests", dependencies: ["GasDispatch", "GasModel", "GasData", "NetworkFlow"], swiftSettings: strict),
         .testTarget(name: "GasScoresTests", dependencies: ["GasScores", "GasModel"], swiftSettings: strict),

@@ -1,0 +1,57 @@
+# Two commands do everything, set-up included: `make report` and `make test`. `make` alone lists the rest.
+# Plain make on purpose: the work is done by SwiftPM; this file says what to install and what to call.
+
+gasdep := .build/release/gasdep
+
+.PHONY: help report test build samples bench check format clean install
+help:
+	@echo "make report   install what is missing, build, print the report on Serbia (Reports/out/serbia.pdf)"
+	@echo "make test     install what is missing, run all tests"
+	@echo "make build    build the command in release ($(gasdep))"
+	@echo "make check    check the dataset"
+	@echo "make samples  print the sample reports again (Reports/Samples)"
+	@echo "make bench    measure against other solvers (slow; its own environment)"
+	@echo "make format   format the sources"
+	@echo "make install  copy command and data to PREFIX (default /usr/local)"
+	@echo "make clean    remove what was built"
+	@echo "YES=1 installs without asking; DRY_RUN=1 only shows what would be installed."
+
+build:
+	@.ci/setup build
+	swift build -c release
+
+report:
+	@.ci/setup report
+	swift build -c release
+	@mkdir -p Reports/out
+	$(gasdep) report RS -o Reports/out/serbia.pdf
+
+test:
+	@.ci/setup test
+	swift build --build-tests
+	swift test --skip-build
+
+check: build
+	$(gasdep) data check
+
+samples:
+	@.ci/setup report
+	swift build -c release
+	@mkdir -p Reports/Samples
+	$(gasdep) report RS -o Reports/Samples/serbia.pdf
+
+bench:
+	@.ci/setup build
+	Benchmarks/run.sh
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+PREFIX ?= /usr/local
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gasdep
+	install -m 755 $(gasdep) $(DESTDIR)$(PREFIX)/bin/gasdep
+	cp -R Datasets Reports/Fonts Reports/Engine $(DESTDIR)$(PREFIX)/share/gasdep/
+
+clean:
+	rm -rf .build Reports/out

@@ -1,0 +1,42 @@
+import GasModel
+
+/// Every identifier that a row names stands in the table that it names it of.
+enum ReferenceCheck {
+    static func check(_ tables: Tables, _ catalogue: SchemaCatalogue, into log: inout FindingLog) {
+        for schema in catalogue.tables {
+            for row in tables.rows(schema.name) {
+                for attribute in schema.attributes { check(attribute, of: row, tables, into: &log) }
+            }
+        }
+    }
+
+    private static func check(_ attribute: Attribute, of row: Row, _ tables: Tables, into log: inout FindingLog) {
+        switch attribute.type {
+        case .reference:
+            let name = row.text(attribute.name)
+            guard !name.isEmpty, attribute.values.contains(where: tables.has)
+            else { return }
+            guard !attribute.values.contains(where: { tables.row(name, in: $0) != nil }) else { return }
+            let known = attribute.values.flatMap(tables.names)
+            let files = attribute.values.map { $0 + ".csv" }.joined(separator: " or ")
+            log.add(
+                .referenceUnknown, at: row.place(of: attribute.name), "\(name.quoted) is not in \(files)",
+                remedy: Spelling.remedy(for: name, among: known, otherwise: "add a row with this id to \(files), or correct it"))
+        case .references: checkSources(row.list(attribute.name), at: row.place(of: attribute.name), tables, into: &log)
+        case .estimate:
+            checkSources(
+                row.list(attribute.name, .source), at: row.place(of: attribute.name, .source), tables, into: &log)
+        default: return
+        }
+    }
+
+    private static func checkSources(_ names: [String], at place: DataPlace, _ tables: Tables, into log: inout FindingLog) {
+        guard tables.has("bibliography") else { return }
+        for name in names where tables.row(name, in: "bibliography") == nil {
+            log.add(
+                .sourceUnknown, at: place, "the source \(name.quoted) is not in bibliography.csv",
+                remedy: Spelling.remedy(
+                    for: name, among: tables.names(in: "bibliography"), otherwise: "add a row with this id to bibliography.csv"))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import GasModel
+
+/// Routes lead from one place to another, and have a capacity; stores have rates; sources a limit.
+enum RouteCheck {
+    static func check(_ tables: Tables, into log: inout FindingLog) {
+        for row in tables.rows("routes") {
+            let from = row.text("from")
+            if !from.isEmpty, from == row.text("to") {
+                log.add(
+                    .routeToItself, at: row.place(of: "to"), "the route leads from \(from.quoted) to itself",
+                    remedy: "correct from or to; a route joins two different places")
+            }
+            warnIfUnknown(row, "capacity", "counts as none", into: &log)
+        }
+        for row in tables.rows("storages") {
+            warnIfUnknown(row, "injection", "counts as none", into: &log)
+            warnIfUnknown(row, "withdrawal", "counts as none", into: &log)
+        }
+        for row in tables.rows("sources") { checkSource(row, tables, into: &log) }
+    }
+
+    /// Only what is or will be in use: nobody waits for the capacity of a project that was shelved.
+    private static func warnIfUnknown(_ row: Row, _ attribute: String, _ effect: String, into log: inout FindingLog) {
+        let status: Availability.Status? = row.choice("status")
+        guard status == .operating || status == .underConstruction, row.isBlank(attribute) else { return }
+        log.add(
+            .limitUnknown, at: row.place(of: attribute), "the \(attribute) of \(row.text("id").quoted) is unknown and \(effect)",
+            remedy: "find the figure, or write an estimate of grade C and say how it was made")
+    }
+
+    private static func checkSource(_ row: Row, _ tables: Tables, into log: inout FindingLog) {
+        let follows = row.flag("follows_demand")
+        if row.isBlank("volume"), follows || row.isBlank("capacity") {
+            log.add(
+                .limitUnknown, at: row.place(of: "volume"),
+                "the source \(row.text("id").quoted) has no \(follows ? "volume and counts as none" : "limit and counts as unlimited")",
+                remedy: "find the yearly volume, or write an estimate of grade C and say how it was made")
+        }
+        if follows, tables.row(row.text("place"), in: "junctions") != nil {
+            log.add(
+                .followsNoDemand, at: row.place(of: "follows_demand"),
+                "the source follows demand, but \(row.text("place").quoted) is a junction and has none",
+                remedy: "write no, or let the source stand in a zone")
+        }
+    }
+}

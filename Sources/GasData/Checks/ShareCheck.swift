@@ -1,0 +1,70 @@
+import GasModel
+
+/// Shares of a whole make up the whole; every zone says what it consumes; the constants that every run needs are there.
+enum ShareCheck {
+    /// Months are rounded to a few digits, so twelve of them may miss one by this much.
+    static let monthTolerance = 0.001
+    /// Percentage points by which reported mixes may miss 100.
+    static let mixTolerance = 0.5
+
+    private static let months = (1...12).map { $0 < 10 ? "share_m0\($0)" : "share_m\($0)" }
+
+    static func check(_ tables: Tables, into log: inout FindingLog) {
+        for row in tables.rows("demand") {
+            let shares = monthlyShares(of: row)
+            let sum = shares.reduce(0, +)
+            guard shares.count == 12, abs(sum - 1) > monthTolerance else { continue }
+            log.add(
+                .sharesSum, at: row.place(of: months[0]), "the twelve monthly shares sum to \(rounded(sum)), not to 1",
+                remedy: "correct them; a share is a part of the year, for example 0.1500 for 15 %")
+        }
+        checkMixes(tables.rows("mixes"), into: &log)
+        checkDemand(tables, into: &log)
+        checkAssumptions(tables, into: &log)
+    }
+
+    static func monthlyShares(of row: Row) -> [Double] { months.compactMap { row.number($0) } }
+
+    private static func checkMixes(_ rows: [Row], into log: inout FindingLog) {
+        var groups: [(name: String, first: Row, sum: Double, isComplete: Bool)] = []
+        for row in rows {
+            guard let year = row.integer("year") else { continue }
+            let name = "\(row.text("zone")) \(year)"
+            let share = row.number("share")
+            if let index = groups.firstIndex(where: { $0.name == name }) {
+                groups[index].sum += share ?? 0
+                groups[index].isComplete = groups[index].isComplete && share != nil
+            } else {
+                groups.append((name, row, share ?? 0, share != nil))
+            }
+        }
+        for group in groups where group.isComplete && abs(group.sum - 100) > mixTolerance {
+            log.add(
+                .mixSum, at: group.first.place(of: "share"), "the shares of \(group.name) sum to \(rounded(group.sum)) %, not to 100",
+                remedy: "correct them, or add the missing origin; gas of unproven origin has a supplier of its own")
+        }
+    }
+
+    private static func checkDemand(_ tables: Tables, into log: inout FindingLog) {
+        guard tables.has("demand") else { return }
+        for row in tables.rows("zones") where !row.key.isEmpty && tables.row(row.key, in: "demand") == nil {
+            log.add(
+                .demandMissing, at: row.place(of: "id"), "the zone \(row.key.quoted) has no row in demand.csv",
+                remedy: "add one; a zone that consumes nothing has an annual demand of 0")
+        }
+    }
+
+    private static func checkAssumptions(_ tables: Tables, into log: inout FindingLog) {
+        guard tables.has("assumptions") else { return }
+        let needed: [Identifier<Assumption>] = [.defaultTariff, .storageStartPercent, .valueOfLostLoad]
+        for id in needed where tables.row(id.text, in: "assumptions") == nil {
+            log.add(
+                .assumptionMissing, at: DataPlace(file: "assumptions.csv", line: 1),
+                "the assumption \(id.text.quoted) is missing, and every run needs it",
+                remedy: Spelling.remedy(
+                    for: id.text, among: tables.names(in: "assumptions"), otherwise: "add a row with this id"))
+        }
+    }
+
+    private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
+}

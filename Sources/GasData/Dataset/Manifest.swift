@@ -1,0 +1,91 @@
+import Foundation
+import GasModel
+
+/// What `datapackage.json` says of the dataset; its list of files and columns must agree with the files.
+struct Manifest {
+    static let file = "datapackage.json"
+
+    var title = ""
+    var edition = ""
+
+    static func read(_ bytes: [UInt8], names: [String], _ catalogue: SchemaCatalogue, into log: inout FindingLog) -> Manifest {
+        var manifest = Manifest()
+        let top = DataPlace(file: file, line: 1)
+        let object: Any
+        do {
+            object = try JSONSerialization.jsonObject(with: Data(bytes))
+        } catch {
+            log.add(.manifestDefect, at: top, "the file is not JSON: \(reason(error))", remedy: "mend it, or remove the file")
+            return manifest
+        }
+        guard let package = object as? [String: Any] else {
+            log.add(.manifestDefect, at: top, "the file is not a JSON object", remedy: "write a Data Package descriptor")
+            return manifest
+        }
+        manifest.title = package["title"] as? String ?? package["name"] as? String ?? ""
+        manifest.edition = package["version"] as? String ?? ""
+        let places = Places(bytes)
+        let resources = package["resources"] as? [[String: Any]] ?? []
+        var listed: [String] = []
+        for resource in resources {
+            guard let path = resource["path"] as? String else { continue }
+            listed.append(path)
+            let place = places.first(of: path)
+            if !names.contains(path) {
+                log.add(
+                    .manifestDefect, .warning, at: place, "the resource \(path.quoted) is not in the folder",
+                    remedy: Spelling.remedy(for: path, among: names, otherwise: "add the file or remove the resource"))
+            }
+            if let table = catalogue.tables.first(where: { $0.file == path }) {
+                check(fields(of: resource), of: table, at: place, into: &log)
+            }
+        }
+        for table in catalogue.tables where names.contains(table.file) && !listed.contains(table.file) {
+            log.add(
+                .manifestDefect, .warning, at: top, "\(table.file) is not listed as a resource", remedy: "add it to resources")
+        }
+        return manifest
+    }
+
+    private static func fields(of resource: [String: Any]) -> [String]? {
+        guard let schema = resource["schema"] as? [String: Any], let fields = schema["fields"] as? [[String: Any]] else {
+            return nil
+        }
+        return fields.compactMap { $0["name"] as? String }
+    }
+
+    private static func check(_ fields: [String]?, of table: TableSchema, at place: DataPlace, into log: inout FindingLog) {
+        guard let fields else { return }
+        let known = Table(table).slots.map(\.column.name)
+        for field in fields where !known.contains(field) {
+            log.add(
+                .manifestDefect, .warning, at: place, "\(table.file) has no column \(field.quoted)",
+                remedy: Spelling.remedy(for: field, among: known, otherwise: "remove the field from its schema"))
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        let info = (error as NSError).userInfo
+        return info["NSDebugDescription"] as? String ?? "its syntax is wrong"
+    }
+
+    /// Where strings stand in the text, for findings: JSON as Foundation reads it has no positions.
+    private struct Places {
+        private let lines: [Substring]
+
+        init(_ bytes: [UInt8]) {
+            lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        }
+
+        func first(of text: String) -> DataPlace {
+            let wanted = "\"\(text)\""
+            for (index, line) in lines.enumerated() {
+                guard let range = line.range(of: wanted) else { continue }
+                return DataPlace(
+                    file: Manifest.file, line: index + 1,
+                    column: line.unicodeScalars.distance(from: line.startIndex, to: range.lowerBound) + 1)
+            }
+            return DataPlace(file: Manifest.file, line: 1)
+        }
+    }
+}

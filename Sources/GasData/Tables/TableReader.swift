@@ -1,0 +1,89 @@
+import GasModel
+
+/// Reads one file of a dataset against its schema.
+struct TableReader {
+    let schema: TableSchema
+    let limits: Limits
+
+    /// - Returns: the table with every row that has its full number of fields; `nil` when nothing could be read.
+    func read(_ bytes: [UInt8], into log: inout FindingLog) -> Table? {
+        guard let records = CSVReader.read(bytes, file: schema.file, limits: limits, into: &log) else { return nil }
+        var table = Table(schema)
+        guard let header = records.first else {
+            log.add(
+                .headerMissing, at: table.place, "the file is empty",
+                remedy: "write the column names in its first line: \(table.slots.prefix(3).map(\.column.name).joined(separator: ","))...")
+            return nil
+        }
+        let positions = HeaderReader(table: table, schema: schema).positions(of: header, into: &log)
+        // Without its key no row can be told from another, and every reference into the table would be blamed.
+        let hasKey = table.slots.indices.allSatisfy { !table.slots[$0].attribute.isKey || positions[$0] != nil }
+        guard hasKey else { return nil }
+        let cells = CellReader(limits: limits)
+        for record in records.dropFirst() {
+            let isRagged = record.fields.count != header.fields.count
+            if isRagged { reportRagged(record, expected: header.fields.count, into: &log) }
+            let row = table.slots.indices.map { slot in
+                cell(slot, of: table, in: record, at: positions[slot], isRagged: isRagged, reader: cells, into: &log)
+            }
+            table.rows.append(row)
+            if !isRagged { EstimateCheck.check(Row(table: table, cells: row, index: table.rows.count - 1), into: &log) }
+        }
+        return table
+    }
+
+    private func cell(
+        _ slot: Int, of table: Table, in record: CSVRecord, at position: Int?, isRagged: Bool, reader: CellReader,
+        into log: inout FindingLog
+    ) -> Cell {
+        let attribute = table.slots[slot].attribute
+        let column = table.slots[slot].column
+        guard let position, record.fields.indices.contains(position) else {
+            let place = DataPlace(file: schema.file, line: record.line)
+            return Cell(value: fallback(column, attribute), place: place, isBlank: !column.isExpected)
+        }
+        let field = record.fields[position]
+        let place = DataPlace(file: schema.file, line: field.line, column: field.column)
+        // Only what identifies the row is read from a ragged one: its other fields may have moved.
+        if isRagged, !attribute.isKey { return Cell(value: .missing, place: place, isBlank: false) }
+        if field.text.isEmpty, column.isRequired, !isRagged {
+            log.add(
+                .valueMissing, at: place, "\(column.name.quoted) is empty",
+                remedy: "write a value; this column may not have empty cells")
+        }
+        if field.text.isEmpty { return Cell(value: fallback(column, attribute), place: place, isBlank: true) }
+        let value: CellValue
+        switch column.part {
+        case .value: value = reader.read(field.text, as: column.type, of: attribute, at: place, into: &log)
+        case .low, .high: value = reader.read(field.text, as: .number, of: attribute, at: place, into: &log)
+        case .source: value = reader.read(field.text, as: .references, of: attribute, at: place, into: &log)
+        case .grade: value = reader.choice(field.text, among: EvidenceGrade.allCases.map(\.rawValue), at: place, into: &log)
+        case .year: value = reader.read(field.text, as: .integer, of: Attribute.year, at: place, into: &log)
+        }
+        return Cell(value: value, place: place, isBlank: false)
+    }
+
+    private func fallback(_ column: Column, _ attribute: Attribute) -> CellValue {
+        guard column.part == .value, !attribute.defaultValue.isEmpty else { return .missing }
+        return attribute.type == .boolean ? .flag(attribute.defaultValue == "yes") : .text(attribute.defaultValue)
+    }
+
+    private func reportRagged(_ record: CSVRecord, expected: Int, into log: inout FindingLog) {
+        let count = record.fields.count
+        let extra = count > expected ? record.fields[expected] : nil
+        log.add(
+            .raggedRow,
+            at: DataPlace(
+                file: schema.file, line: extra?.line ?? record.endLine, column: extra?.column ?? record.endColumn),
+            "the row has \(count) fields, the header has \(expected)",
+            remedy: count > expected
+                ? "remove the extra fields, or quote a field that contains a comma" : "add the missing fields; an empty one is written as a comma")
+    }
+}
+
+extension Attribute {
+    /// The year of a figure.
+    fileprivate static let year = Attribute(
+        name: "year", type: .integer, unit: "", isRequired: false, isKey: false, defaultValue: "", minimum: 1900,
+        maximum: 2100, values: [], summary: "")
+}

@@ -1,0 +1,48 @@
+import GasModel
+
+/// Limits whose relief would save money: what binds, and what one more MWh through it is worth.
+enum Bottlenecks {
+    /// EUR/MWh below which a limit does not count as binding.
+    static let floor = 0.5
+
+    static func list(_ dispatch: Dispatch, in network: Network) -> [Bottleneck] {
+        let periods = dispatch.periods
+        var found: [Bottleneck] = []
+        func steps(_ name: String, _ limits: [Double], _ rents: [Double]) {
+            let binding = rents.indices.filter { rents[$0] > floor }
+            guard !binding.isEmpty else { return }
+            let days = binding.reduce(0) { $0 + periods[$1].days }
+            let value = binding.reduce(0) { $0 + rents[$1] * periods[$1].days } / days
+            let limit = binding.reduce(0) { $0 + limits[$1] * periods[$1].days } / days
+            found.append(
+                Bottleneck(name: name, limit: limit, unit: "GWh/d", periods: binding.map { periods[$0].label }, value: value))
+        }
+        func yearly(_ name: String, _ limit: Double, _ rent: Double) {
+            guard rent > floor, limit < .infinity else { return }
+            found.append(Bottleneck(name: name, limit: limit, unit: "GWh", periods: [], value: rent))
+        }
+        let conditions = dispatch.conditions
+        for index in network.routes.indices {
+            steps(network.routes[index].name, conditions.routeCapacity[index], dispatch.routeRent[index])
+        }
+        for index in network.terminals.indices {
+            steps(
+                "send-out of \(network.terminals[index].name)", conditions.terminalSendOut[index],
+                dispatch.terminalRent[index])
+            yearly(
+                "yearly volume of \(network.terminals[index].name)", conditions.terminalVolume[index],
+                dispatch.terminalVolumeRent[index])
+        }
+        for index in network.storages.indices {
+            steps(
+                "withdrawal of \(network.storages[index].name)", conditions.storageWithdrawal[index],
+                dispatch.withdrawalRent[index])
+        }
+        for index in network.sources.indices where network.sources[index].kind != .production {
+            yearly(
+                "yearly volume of \(network.sourceName(index))", conditions.sourceVolume[index],
+                dispatch.sourceVolumeRent[index])
+        }
+        return found.sorted { ($0.value, $1.name) > ($1.value, $0.name) }
+    }
+}

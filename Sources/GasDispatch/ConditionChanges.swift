@@ -1,0 +1,56 @@
+import GasModel
+
+/// Every condition in which two runs differ: the table that shows what a scenario is.
+public enum ConditionChanges {
+    public static func list(before: Conditions, under: Conditions, in network: Network) -> [ConditionChange] {
+        var changes: [ConditionChange] = []
+        func compare(_ what: String, _ unit: String, _ old: [Double], _ new: [Double]) {
+            let steps = old.indices.filter { old[$0] != new[$0] }
+            guard !steps.isEmpty else { return }
+            let days = steps.reduce(0) { $0 + before.periods[$1].days }
+            func mean(_ values: [Double]) -> Double {
+                steps.reduce(0) { $0 + values[$1] * before.periods[$1].days } / days
+            }
+            let labels = steps.map { before.periods[$0].label }
+            let range = labels.count == before.periods.count ? "whole run" : "\(labels[0]) to \(labels[labels.count - 1])"
+            changes.append(
+                ConditionChange(what: what, unit: unit, before: mean(old), under: mean(new), periods: range))
+        }
+        func once(_ what: String, _ unit: String, _ old: Double, _ new: Double) {
+            guard old != new else { return }
+            changes.append(ConditionChange(what: what, unit: unit, before: old, under: new, periods: "whole run"))
+        }
+        for index in network.routes.indices {
+            compare(
+                network.title(.routeCapacity(index)), "GWh/d", before.routeCapacity[index], under.routeCapacity[index])
+            once(network.title(.routeTariff(index)), "EUR/MWh", before.routeTariff[index], under.routeTariff[index])
+        }
+        for index in network.sources.indices {
+            compare(
+                network.title(.sourceCapacity(index)), "GWh/d", before.sourceCapacity[index], under.sourceCapacity[index])
+            once(network.title(.sourceVolume(index)), "GWh", before.sourceVolume[index], under.sourceVolume[index])
+            once(network.title(.sourceCost(index)), "EUR/MWh", before.sourceCost[index], under.sourceCost[index])
+        }
+        for index in network.terminals.indices {
+            compare(
+                network.title(.terminalSendOut(index)), "GWh/d", before.terminalSendOut[index],
+                under.terminalSendOut[index])
+            once(network.title(.terminalVolume(index)), "GWh", before.terminalVolume[index], under.terminalVolume[index])
+        }
+        for index in network.storages.indices {
+            compare(
+                network.title(.storageInjection(index)), "GWh/d", before.storageInjection[index],
+                under.storageInjection[index])
+            compare(
+                network.title(.storageWithdrawal(index)), "GWh/d", before.storageWithdrawal[index],
+                under.storageWithdrawal[index])
+            once(
+                network.title(.storageWorkingVolume(index)), "GWh", before.storageWorkingVolume[index],
+                under.storageWorkingVolume[index])
+        }
+        for index in network.zones.indices {
+            compare("demand of \(network.zones[index].name)", "GWh/d", before.demand[index], under.demand[index])
+        }
+        return changes
+    }
+}

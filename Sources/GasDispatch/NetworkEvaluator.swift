@@ -1,0 +1,85 @@
+import GasModel
+import NetworkFlow
+
+/// Answers questions about conditions by optimisation: run 0 settles the boundary markets, run 1 the region's shortage, run 2 the flows.
+///
+/// One symbolic analysis per horizon; every run is a cold solve, so answers do not depend on their order or on threads.
+public struct NetworkEvaluator: Evaluator {
+    public let network: Network
+    private let year: Engine
+    private let short: Engine
+
+    public init(_ network: Network, settings: SolverSettings = SolverSettings()) throws {
+        self.network = network
+        year = try Engine(TimeExpansion(network, periodCount: 12), settings)
+        short = try Engine(TimeExpansion(network, periodCount: 1), settings)
+    }
+
+    private func engine(_ conditions: Conditions) -> Engine { conditions.periods.count == 1 ? short : year }
+
+    public func shortage(
+        _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
+    ) throws -> Shortage {
+        let engine = engine(conditions)
+        let expansion = engine.expansion
+        let selfService = try engine.solve(.boundarySelfService, conditions)
+        let boundary = expansion.unserved(selfService)
+        let solution = try engine.solve(
+            .shortage(rule: rule, studied: studied, boundary: boundary, endYields: endYields), conditions)
+        let unserved = expansion.unserved(solution)
+        return try Shortage(
+            rule: rule, conditions: conditions, unserved: expansion.rates(unserved, conditions),
+            certificate: expansion.record(solution.certificate, conditions))
+    }
+
+    public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
+        let engine = engine(conditions)
+        let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
+        let solution = try engine.solve(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
+        return try engine.expansion.dispatch(solution, conditions)
+    }
+
+    /// The market dispatch as an MPS file, for other solvers.
+    public func mps(_ conditions: Conditions, shortage: Shortage, linearOnly: Bool) -> String {
+        let engine = engine(conditions)
+        let expansion = engine.expansion
+        let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
+        let problem = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)
+        return problem.mps(
+            name: "gasdep", nodeNames: (0..<expansion.nodeCount).map { expansion.name(ofNode: $0, periods: conditions.periods) },
+            arcNames: expansion.roles.indices.map { expansion.name(ofArc: $0, periods: conditions.periods) },
+            linearOnly: linearOnly)
+    }
+}
+
+/// One topology with its symbolic analysis.
+struct Engine: Sendable {
+    let expansion: TimeExpansion
+    private let solver: FlowSolver
+
+    init(_ expansion: TimeExpansion, _ settings: SolverSettings) throws {
+        self.expansion = expansion
+        solver = try FlowSolver(
+            topologyOf: FlowProblem(
+                withdrawals: Array(repeating: 0, count: expansion.nodeCount), arcs: expansion.arcs, sideRows: []),
+            settings: settings)
+    }
+
+    func solve(_ question: Question, _ conditions: Conditions) throws -> FlowSolution {
+        do {
+            return try solver.solve(expansion.problem(question, conditions))
+        } catch let error as FlowError {
+            throw Uncertified(question: question.title, reason: expansion.explain(error, conditions))
+        }
+    }
+}
+
+extension Question {
+    var title: String {
+        switch self {
+        case .boundarySelfService: "the boundary markets' own supply"
+        case .shortage: "the shortage"
+        case .market: "the market dispatch"
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import GasModel
+import NetworkFlow
+
+/// Which question is asked of the one problem: nothing but a choice of costs, and of which shortages are already settled.
+enum Question: Sendable {
+    /// How much do the boundary markets lack when they have only what reaches them without crossing the region? (run 0)
+    case boundarySelfService
+    /// How is the region's shortage shared? (run 1) `boundary` is what run 0 found, GWh, zone × period.
+    case shortage(rule: Cooperation, studied: Int?, boundary: [[Double]], endYields: Bool)
+    /// Which flows cost least once the shortages are settled? (run 2) GWh, zone × period.
+    case market(shortage: [[Double]], storedGasPrice: [Double]?)
+}
+
+/// Constants of the objective. Their sizes are argued in the method page; the tests halve `uniqueness` and see no score move.
+enum Objective {
+    /// Price of shortage in run 1, the same for every sharing zone.
+    static let shortage = 1_000.0
+    /// Curvature of a zone's relative shortage in run 1: what makes zones share.
+    static let sharing = 100.0
+    /// Spreads a zone's shortage over its periods.
+    static let spreading = 0.01
+    /// A shortage that was settled by an earlier run is priced this many times higher.
+    static let settled = 100.0
+    /// Charge on every border exit where each state serves itself first.
+    static let exitCharge = 1.0
+    /// Marginal cost of a full arc in run 1 and run 0: makes flows unique.
+    static let uniqueness = 0.001
+    /// The same in the market dispatch, EUR/MWh.
+    static let marketUniqueness = 0.01
+    /// Least tariff of a route and cost of a store's cycle, EUR/MWh: no gas goes round in circles for nothing.
+    static let leastTariff = 0.001
+    /// EUR/MWh by which a source's price rises from zero to full use.
+    static let supplySlope = 2.0
+}
+
+extension TimeExpansion {
+    /// The problem that a question poses under given conditions.
+    func problem(_ question: Question, _ conditions: Conditions) -> FlowProblem {
+        var problem = FlowProblem(
+            withdrawals: Array(repeating: 0, count: nodeCount), arcs: arcs, sideRows: [])
+        let days = conditions.periods.map(\.days)
+        let demand = conditions.demand.map { row in zip(row, days).map { $0 * $1 } }
+        let demandTotal = demand.map { $0.reduce(0, +) }
+        let everything = demandTotal.reduce(0, +) + conditions.storageStart.reduce(0, +)
+        /// Unlimited, as a number that the solver can scale by.
+        let unlimited = max(4 * everything, 1)
+
+        for zone in network.zones.indices {
+            for step in days.indices {
+                problem.withdrawals[layout.place(.zone(zone), step)] = demand[zone][step]
+            }
+        }
+        let last = days.count - 1
+        for store in network.storages.indices {
+            problem.withdrawals[layout.store(store, 0)] -= conditions.storageStart[store]
+            problem.withdrawals[layout.store(store, last)] += conditions.storageEnd[store]
+        }
+        let closed = closedRoutes(question)
+        for arc in roles.indices {
+            let capacity: Double
+            switch roles[arc] {
+            case .route(let index, let step):
+                capacity = closed[index] ? 0 : conditions.routeCapacity[index][step] * days[step]
+            case .sourceVolume(let index): capacity = conditions.sourceVolume[index]
+            case .source(let index, let step): capacity = conditions.sourceCapacity[index][step] * days[step]
+            case .terminalVolume(let index): capacity = conditions.terminalVolume[index]
+            case .terminal(let index, let step): capacity = conditions.terminalSendOut[index][step] * days[step]
+            case .injection(let store, let step): capacity = conditions.storageInjection[store][step] * days[step]
+            case .withdrawal(let store, let step): capacity = conditions.storageWithdrawal[store][step] * days[step]
+            case .carry(let store, _), .endSurplus(let store):
+                capacity = max(conditions.storageWorkingVolume[store], conditions.storageStart[store])
+            case .endShortfall(let store): capacity = endYields(question) ? conditions.storageEnd[store] : 0
+            case .shortageTotal(let zone):
+                capacity = settledShortage(question, zone)?.reduce(0, +) ?? 4 * demandTotal[zone]
+            case .shortage(let zone, let step):
+                capacity = settledShortage(question, zone)?[step] ?? 4 * demand[zone][step]
+            case .ample(let zone, let step): capacity = 4 * demand[zone][step]
+            }
+            problem.arcs[arc].capacity = min(capacity, unlimited)
+        }
+        price(&problem, question, conditions, demand: demand, demandTotal: demandTotal)
+        return problem
+    }
+
+    private func price(
+        _ problem: inout FlowProblem, _ question: Question, _ conditions: Conditions, demand: [[Double]],
+        demandTotal: [Double]
+    ) {
+        for arc in roles.indices {
+            let price = arcPrice(roles[arc], question, conditions, demand: demand, demandTotal: demandTotal)
+            problem.arcs[arc].cost = price.cost
+            var curvature = price.curvature
+            if !isCarry(roles[arc]), problem.arcs[arc].capacity > 0 {
+                curvature += uniqueness(question) / problem.arcs[arc].capacity
+            }
+            problem.arcs[arc].curvature = curvature
+        }
+    }
+
+    /// Carry-over stays linear: gas in store must not prefer one month to another.
+    private func isCarry(_ role: Role) -> Bool {
+        if case .carry = role { true } else { false }
+    }
+
+    private func uniqueness(_ question: Question) -> Double {
+        if case .market = question { Objective.marketUniqueness } else { Objective.uniqueness }
+    }
+
+    private func endYields(_ question: Question) -> Bool {
+        switch question {
+        case .boundarySelfService: true
+        case .shortage(_, _, _, let endYields): endYields
+        case .market(_, let storedGasPrice): storedGasPrice != nil
+        }
+    }
+
+    /// Shortage of a zone that an earlier run settled, GWh per period.
+    private func settledShortage(_ question: Question, _ zone: Int) -> [Double]? {
+        switch question {
+        case .boundarySelfService: nil
+        case .shortage(_, _, let boundary, _): network.zones[zone].role == .boundary ? boundary[zone] : nil
+        case .market(let shortage, _): shortage[zone]
+        }
+    }
+
+    private func arcPrice(
+        _ role: Role, _ question: Question, _ conditions: Conditions, demand: [[Double]], demandTotal: [Double]
+    ) -> (cost: Double, curvature: Double) {
+        switch question {
+        case .market(_, let storedGasPrice):
+            marketPrice(role, conditions, storedGasPrice: storedGasPrice, demandTotal: demandTotal)
+        case .boundarySelfService:
+            shortagePrice(
+                role, demand: demand, demandTotal: demandTotal,
+                weight: { self.network.zones[$0].role == .boundary ? (Objective.shortage, Objective.sharing) : (0, 0) },
+                exitCharge: 0)
+        case .shortage(let rule, let studied, _, _):
+            shortagePrice(
+                role, demand: demand, demandTotal: demandTotal,
+                weight: { zone in
+                    if self.network.zones[zone].role == .boundary { return (0, 0) }
+                    switch rule {
+                    case .fair: return (Objective.shortage, Objective.sharing)
+                    case .servedFirst:
+                        let factor = zone == studied ? Objective.settled : 1
+                        return (Objective.shortage * factor, Objective.sharing)
+                    case .everyStateForItself: return (Objective.shortage, 0)
+                    }
+                },
+                exitCharge: rule == .everyStateForItself ? Objective.exitCharge : 0)
+        }
+    }
+
+    /// Run 0 and run 1: nothing costs anything but shortage.
+    private func shortagePrice(
+        _ role: Role, demand: [[Double]], demandTotal: [Double], weight: (Int) -> (price: Double, sharing: Double),
+        exitCharge: Double
+    ) -> (cost: Double, curvature: Double) {
+        switch role {
+        case .shortageTotal(let zone):
+            let (price, sharing) = weight(zone)
+            return (price, demandTotal[zone] > 0 ? sharing / demandTotal[zone] : 0)
+        case .shortage(let zone, let step):
+            return (0, demand[zone][step] > 0 ? Objective.spreading / demand[zone][step] : 0)
+        case .ample: return (Objective.shortage * Objective.settled * 10, 0)
+        case .route(let index, _):
+            return (leavesStudyZone(index) ? exitCharge : 0, 0)
+        default: return (0, 0)
+        }
+    }
+
+    private func marketPrice(
+        _ role: Role, _ conditions: Conditions, storedGasPrice: [Double]?, demandTotal: [Double]
+    ) -> (cost: Double, curvature: Double) {
+        switch role {
+        case .route(let index, _): return (max(conditions.routeTariff[index], Objective.leastTariff), 0)
+        case .sourceVolume(let index):
+            let volume = conditions.sourceVolume[index]
+            let slope = volume > 0 && volume < .infinity ? Objective.supplySlope / volume : 0
+            return (conditions.sourceCost[index], slope)
+        case .terminal: return (Objective.leastTariff, 0)
+        case .injection, .withdrawal: return (Objective.leastTariff, 0)
+        case .endShortfall(let store): return (storedGasPrice?[store] ?? conditions.valueOfLostLoad, 0)
+        case .ample: return (conditions.valueOfLostLoad, 0)
+        case .source, .terminalVolume, .carry, .endSurplus, .shortageTotal, .shortage: return (0, 0)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+import GasModel
+
+/// Runs a scenario beside the same run without it.
+///
+/// A shock is unforeseen: the run begins on the shock's first month, with stores at the level where the undisturbed year had left
+/// them. Under the shock an end target yields to demand, and gas missing in store at the end is charged at what it would have
+/// been worth; the undisturbed run must meet its target.
+public struct ShockRun: Sendable {
+    public let evaluator: any Evaluator
+
+    public init(_ evaluator: any Evaluator) { self.evaluator = evaluator }
+
+    public func outcome(of scenario: Scenario, evidence: EvidenceSelection = .central) throws -> ShockOutcome {
+        let network = evaluator.network
+        var before = try scenario.baseline(network, evidence: evidence)
+        if scenario.horizon == .gasYear, scenario.storagePercent == nil {
+            let levels = try levels(on: scenario.start, evidence: evidence)
+            before.storageStart = levels
+            before.storageEnd = levels
+        }
+        var under = before
+        for shock in scenario.shocks { shock.apply(to: &under, in: network) }
+
+        let baselineShortage = try evaluator.shortage(before, rule: .fair, studied: nil, endYields: false)
+        let baseline = try evaluator.dispatch(before, shortage: baselineShortage, storedGasPrice: nil)
+        let shortage: Shortage
+        let shocked: Dispatch
+        if under == before, scenario.cooperation == .fair {
+            // Nothing differs: the same numbers, to the last bit.
+            shortage = baselineShortage
+            shocked = baseline
+        } else {
+            shortage = try evaluator.shortage(under, rule: scenario.cooperation, studied: nil, endYields: true)
+            shocked = try evaluator.dispatch(under, shortage: shortage, storedGasPrice: baseline.storageEndPrice)
+        }
+        return ShockOutcome(
+            network: network, scenario: scenario, baseline: baseline, baselineShortage: baselineShortage,
+            shocked: shocked, shortage: shortage,
+            zones: network.zones.indices.map { impact(zone: $0, baseline: baseline, shocked: shocked, shortage: shortage) },
+            replacements: Replacements.list(baseline: baseline, shocked: shocked, in: network),
+            binding: Bottlenecks.list(shocked, in: network),
+            changes: ConditionChanges.list(before: before, under: under, in: network))
+    }
+
+    /// GWh in each store on the first day of a month: the start levels on the gas year's first day, else where the undisturbed
+    /// year that began on the last 1 October had left them.
+    private func levels(on start: Day, evidence: EvidenceSelection) throws -> [Double] {
+        let network = evaluator.network
+        let yearStart = Day(year: start.month >= 10 ? start.year : start.year - 1, month: 10, day: 1) ?? start
+        let conditions = try Conditions(network, horizon: .gasYear, start: yearStart, evidence: evidence)
+        let months = (start.year - yearStart.year) * 12 + start.month - yearStart.month
+        guard months > 0 else { return conditions.storageStart }
+        let shortage = try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
+        let dispatch = try evaluator.dispatch(conditions, shortage: shortage, storedGasPrice: nil)
+        return dispatch.storageLevel.map { $0[months - 1] }
+    }
+
+    private func impact(zone: Int, baseline: Dispatch, shocked: Dispatch, shortage: Shortage) -> ZoneImpact {
+        let byPeriod = shortage.unserved[zone]
+        return ZoneImpact(
+            zone: zone, unserved: shortage.unservedTotal[zone], unservedPercent: shortage.rate(zone).map { $0 * 100 },
+            firstShortage: byPeriod.firstIndex { $0 > 0 }, unservedByPeriod: byPeriod,
+            priceBefore: meanPrice(zone, baseline), priceUnder: meanPrice(zone, shocked))
+    }
+
+    /// Consumption-weighted, EUR/MWh.
+    private func meanPrice(_ zone: Int, _ dispatch: Dispatch) -> Double? {
+        let demand = dispatch.conditions.demand[zone]
+        let weight = dispatch.total(demand)
+        guard weight > 0 else { return nil }
+        return dispatch.total(zip(demand, dispatch.price[zone]).map { $0 * $1 }) / weight
+    }
+}

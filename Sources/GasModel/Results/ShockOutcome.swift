@@ -1,0 +1,116 @@
+/// What a scenario does, beside the same run without it.
+public struct ShockOutcome: Sendable {
+    public let network: Network
+    public let scenario: Scenario
+    public let baseline: Dispatch
+    public let baselineShortage: Shortage
+    public let shocked: Dispatch
+    public let shortage: Shortage
+    public let zones: [ZoneImpact]
+    /// Change of what each supplier delivered to the whole model, largest first.
+    public let replacements: [Replacement]
+    /// Routes, terminals and stores that are full while somebody is short, or that limit what replaces the loss.
+    public let binding: [Bottleneck]
+    /// Every condition that differs from the baseline.
+    public let changes: [ConditionChange]
+
+    public init(
+        network: Network, scenario: Scenario, baseline: Dispatch, baselineShortage: Shortage, shocked: Dispatch,
+        shortage: Shortage, zones: [ZoneImpact], replacements: [Replacement], binding: [Bottleneck],
+        changes: [ConditionChange]
+    ) {
+        self.network = network
+        self.scenario = scenario
+        self.baseline = baseline
+        self.baselineShortage = baselineShortage
+        self.shocked = shocked
+        self.shortage = shortage
+        self.zones = zones
+        self.replacements = replacements
+        self.binding = binding
+        self.changes = changes
+    }
+}
+
+/// What a shock does to one zone.
+public struct ZoneImpact: Sendable, Equatable {
+    public let zone: Int
+    /// GWh over the run.
+    public let unserved: Double
+    /// Percent of demand; `nil` without demand.
+    public let unservedPercent: Double?
+    /// First period with a shortage.
+    public let firstShortage: Int?
+    /// GWh/d per period.
+    public let unservedByPeriod: [Double]
+    /// EUR/MWh, consumption-weighted mean before and under the shock; `nil` without demand.
+    public let priceBefore: Double?
+    public let priceUnder: Double?
+
+    public init(
+        zone: Int, unserved: Double, unservedPercent: Double?, firstShortage: Int?, unservedByPeriod: [Double],
+        priceBefore: Double?, priceUnder: Double?
+    ) {
+        self.zone = zone
+        self.unserved = unserved
+        self.unservedPercent = unservedPercent
+        self.firstShortage = firstShortage
+        self.unservedByPeriod = unservedByPeriod
+        self.priceBefore = priceBefore
+        self.priceUnder = priceUnder
+    }
+}
+
+/// Change of one supplier's (or the stores') delivery, GWh over the run.
+public struct Replacement: Sendable, Equatable {
+    public let name: String
+    public let supplier: Int?
+    public let before: Double
+    public let under: Double
+
+    public init(name: String, supplier: Int?, before: Double, under: Double) {
+        self.name = name
+        self.supplier = supplier
+        self.before = before
+        self.under = under
+    }
+
+    public var change: Double { under - before }
+}
+
+/// A limit that binds.
+public struct Bottleneck: Sendable, Equatable {
+    public let name: String
+    /// GWh/d (or GWh over the run for a yearly volume).
+    public let limit: Double
+    public let unit: String
+    /// Labels of the periods in which it binds.
+    public let periods: [String]
+    /// What one more MWh through it would save, EUR/MWh, mean over those periods.
+    public let value: Double
+
+    public init(name: String, limit: Double, unit: String, periods: [String], value: Double) {
+        self.name = name
+        self.limit = limit
+        self.unit = unit
+        self.periods = periods
+        self.value = value
+    }
+}
+
+/// One condition that a scenario changed.
+public struct ConditionChange: Sendable, Equatable {
+    public let what: String
+    public let unit: String
+    public let before: Double
+    public let under: Double
+    public let periods: String
+
+    public init(what: String, unit: String, before: Double, under: Double, periods: String) {
+        self.what = what
+        self.unit = unit
+        self.before = before
+        self.under = under
+        self.periods = periods
+    }
+}

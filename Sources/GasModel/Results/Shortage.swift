@@ -1,0 +1,45 @@
+/// Who loses how much when everything is re-dispatched to keep the shortage small and shared (run 1).
+public struct Shortage: Sendable, Equatable {
+    public let rule: Cooperation
+    public let periods: [Period]
+    /// GWh/d, zone × period.
+    public let unserved: [[Double]]
+    /// GWh over the run, per zone.
+    public let unservedTotal: [Double]
+    /// GWh over the run, per zone.
+    public let demandTotal: [Double]
+    public let certificate: OptimalityRecord
+
+    /// Shares below this are what the tolerance of the certificate cannot tell from zero; they count as served.
+    public static let resolution = 1e-6
+
+    package init(
+        rule: Cooperation, conditions: Conditions, unserved: [[Double]], certificate: OptimalityRecord
+    ) throws(Uncertified) {
+        guard certificate.largest <= OptimalityRecord.tolerance else {
+            throw Uncertified(question: "the shortage", reason: "a residual is too large at \(certificate.worstPlace)")
+        }
+        let periods = conditions.periods
+        let demand = conditions.demand
+        self.rule = rule
+        self.periods = periods
+        demandTotal = demand.map { zip($0, periods).reduce(0) { $0 + $1.0 * $1.1.days } }
+        let total = zip(unserved, periods.isEmpty ? [] : demand).map { row, _ in
+            zip(row, periods).reduce(0) { $0 + $1.0 * $1.1.days }
+        }
+        let limit = demandTotal.map { $0 * Self.resolution }
+        self.unserved = unserved.indices.map { zone in
+            total[zone] <= limit[zone] ? unserved[zone].map { _ in 0 } : unserved[zone]
+        }
+        unservedTotal = total.indices.map { total[$0] <= limit[$0] ? 0 : total[$0] }
+        self.certificate = certificate
+    }
+
+    /// Share of demand that stays unserved, 0 to 1; `nil` without demand.
+    public func rate(_ zone: Int) -> Double? {
+        demandTotal[zone] > 0 ? min(1, unservedTotal[zone] / demandTotal[zone]) : nil
+    }
+
+    /// GWh over the run that a set of zones lacks.
+    public func total(of zones: [Int]) -> Double { zones.reduce(0) { $0 + unservedTotal[$1] } }
+}

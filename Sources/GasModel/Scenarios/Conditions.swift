@@ -1,0 +1,178 @@
+/// Every number that the optimiser will see. Topology stays in the network; shocks change these values only.
+///
+/// Arrays run over the network's items; inner arrays over the periods. *Unlimited* is `Double.infinity`, *none* is 0; an unknown
+/// capacity of a route or rate of a store counts as none (and the data check warns).
+public struct Conditions: Sendable, Equatable {
+    public let horizon: Horizon
+    /// First day of the run.
+    public let start: Day
+    public let periods: [Period]
+    /// GWh/d, route × period.
+    public var routeCapacity: [[Double]]
+    /// EUR/MWh per route.
+    public var routeTariff: [Double]
+    /// GWh/d, source × period.
+    public var sourceCapacity: [[Double]]
+    /// GWh over the run, per source.
+    public var sourceVolume: [Double]
+    /// EUR/MWh per source.
+    public var sourceCost: [Double]
+    /// GWh/d, terminal × period.
+    public var terminalSendOut: [[Double]]
+    /// GWh over the run, per terminal.
+    public var terminalVolume: [Double]
+    /// GWh per store.
+    public var storageWorkingVolume: [Double]
+    /// GWh/d, store × period.
+    public var storageInjection: [[Double]]
+    /// GWh/d, store × period.
+    public var storageWithdrawal: [[Double]]
+    /// GWh per store on the first day.
+    public var storageStart: [Double]
+    /// GWh per store at the end; an end target yields to demand.
+    public var storageEnd: [Double]
+    /// GWh/d, zone × period.
+    public var demand: [[Double]]
+    /// EUR/MWh: what an unserved MWh costs in the market dispatch.
+    public var valueOfLostLoad: Double
+
+    /// Conditions with no shock.
+    ///
+    /// - Parameters:
+    ///   - storagePercent: fill of every store at the start; `nil` takes each store's own start level, or the labelled assumption.
+    /// - Throws: `ConditionsError` when an assumption that every run needs is missing from the dataset.
+    public init(
+        _ network: Network, horizon: Horizon, start: Day, evidence: EvidenceSelection = .central,
+        storagePercent: Double? = nil
+    ) throws(ConditionsError) {
+        func value(_ figure: Figure) -> Double? {
+            network.estimate(figure)?[evidence.level(of: figure)]
+        }
+        func assumed(_ id: Identifier<Assumption>) throws(ConditionsError) -> Double {
+            guard let index = network.assumptions.firstIndex(where: { $0.id == id }) else {
+                throw ConditionsError.missingAssumption(id)
+            }
+            let figure = Figure.assumption(index)
+            return network.assumptions[index].value[evidence.level(of: figure)]
+        }
+        self.horizon = horizon
+        self.start = start
+        switch horizon {
+        case .gasYear: periods = Period.months(from: start)
+        case .coldSpell: periods = [Period(label: horizon.rawValue, month: start.month, year: start.year, days: 14)]
+        case .peakDay: periods = [Period(label: horizon.rawValue, month: start.month, year: start.year, days: 1)]
+        }
+        let periods = self.periods
+        /// The share of a period in which an asset is in use is 0 or 1: its first day decides.
+        func inUse(_ availability: Availability) -> [Bool] {
+            periods.map { period in
+                Day(year: period.year, month: period.month, day: 1).map(availability.isInUse(on:)) ?? false
+            }
+        }
+        func available(_ value: Double?, _ availability: Availability) -> [Double] {
+            inUse(availability).map { $0 ? value ?? 0 : 0 }
+        }
+        let isYear = horizon == .gasYear
+        let tariff = try assumed(.defaultTariff)
+        let startPercent = try assumed(.storageStartPercent)
+        valueOfLostLoad = try assumed(.valueOfLostLoad)
+
+        routeCapacity = network.routes.indices.map {
+            available(value(.routeCapacity($0)), network.routes[$0].availability)
+        }
+        routeTariff = network.routes.indices.map { value(.routeTariff($0)) ?? tariff }
+
+        let shares = network.demands.map(\.monthlyShares)
+        demand = network.demands.indices.map { index in
+            let annual = value(.annualDemand(index)) ?? 0
+            switch horizon {
+            case .gasYear:
+                return periods.map { annual * Units.gwhPerTWh * shares[index][$0.month - 1] / $0.days }
+            case .coldSpell: return [value(.coldDemand(index)) ?? 0]
+            case .peakDay: return [value(.peakDemand(index)) ?? 0]
+            }
+        }
+        let demand = self.demand
+        sourceCapacity = network.sources.indices.map { index in
+            let source = network.sources[index]
+            if source.followsDemand, case .zone(let zone) = source.entry {
+                let volume = (value(.sourceVolume(index)) ?? 0) * Units.gwhPerTWh
+                return periods.indices.map { step in
+                    let period = periods[step]
+                    return isYear ? volume * shares[zone][period.month - 1] / period.days : demand[zone][step]
+                }
+            }
+            return available(value(.sourceCapacity(index)) ?? .infinity, source.availability)
+        }
+        sourceVolume = network.sources.indices.map { index in
+            guard isYear, let volume = value(.sourceVolume(index)) else { return .infinity }
+            return volume * Units.gwhPerTWh
+        }
+        sourceCost = network.sources.indices.map { value(.sourceCost($0)) ?? 0 }
+        terminalSendOut = network.terminals.indices.map {
+            available(value(.terminalSendOut($0)), network.terminals[$0].availability)
+        }
+        terminalVolume = network.terminals.indices.map { index in
+            guard isYear, let volume = value(.terminalVolume(index)) else { return .infinity }
+            return volume * Units.gwhPerTWh
+        }
+        storageWorkingVolume = network.storages.indices.map { index in
+            inUse(network.storages[index].availability).first == true ? value(.storageWorkingVolume(index)) ?? 0 : 0
+        }
+        storageInjection = network.storages.indices.map {
+            available(value(.storageInjection($0)), network.storages[$0].availability)
+        }
+        // A cold day or fortnight late in the winter finds the stores low, and a low store gives less.
+        let withdrawalFactor = try storagePercent.map { percent throws(ConditionsError) in
+            WithdrawalCurve.factor(fill: percent, atLowFill: try assumed(.withdrawalAtLowFill) / 100)
+        }
+        storageWithdrawal = network.storages.indices.map {
+            available(
+                value(.storageWithdrawal($0)).map { $0 * (isYear ? 1 : withdrawalFactor ?? 1) },
+                network.storages[$0].availability)
+        }
+        let working = storageWorkingVolume
+        storageStart = network.storages.indices.map { index in
+            working[index] * (storagePercent ?? value(.storageStart(index)) ?? startPercent) / 100
+        }
+        storageEnd = isYear ? storageStart : network.storages.map { _ in 0 }
+    }
+}
+
+/// How withdrawal falls as a store empties, where no published curve is in the data: full rate when full, a labelled share of it at
+/// 30 percent, linear between and beyond.
+public enum WithdrawalCurve {
+    /// Percent of the working volume at which Regulation (EU) 2017/1938 asks for a second look.
+    public static let lowFill = 30.0
+
+    /// - Parameters:
+    ///   - fill: percent of the working volume.
+    ///   - atLowFill: share of the full rate at `lowFill`, 0 to 1.
+    public static func factor(fill: Double, atLowFill: Double) -> Double {
+        let slope = (1 - atLowFill) / (100 - lowFill)
+        return min(1, max(0, atLowFill + slope * (fill - lowFill)))
+    }
+}
+
+/// Why conditions could not be made.
+public enum ConditionsError: Error, Sendable, Equatable, CustomStringConvertible {
+    case missingAssumption(Identifier<Assumption>)
+
+    public var description: String {
+        switch self {
+        case .missingAssumption(let id):
+            "the dataset has no assumption \u{201C}\(id)\u{201D}; add a row with this id to assumptions.csv"
+        }
+    }
+}
+
+extension Identifier where Subject == Assumption {
+    /// EUR/MWh of a route whose tariff is unknown.
+    public static let defaultTariff: Self = "default_tariff"
+    /// Percent of the working volume on the first day where a store has no figure.
+    public static let storageStartPercent: Self = "storage_start_percent"
+    /// Percent of the full withdrawal rate that a store gives when it is at `WithdrawalCurve.lowFill`.
+    public static let withdrawalAtLowFill: Self = "withdrawal_at_30_percent_fill"
+    /// EUR/MWh of unserved demand in the market dispatch.
+    public static let valueOfLostLoad: Self = "value_of_lost_load"
+}

@@ -1,0 +1,56 @@
+/// Name, start, cooperation rule and an ordered list of shocks. Never a modified copy of the data.
+public struct Scenario: Sendable {
+    public let id: String
+    public let title: String
+    /// One or two sentences: what is supposed, and why it is worth asking.
+    public let summary: String
+    /// First day of the run; stores stand at their start level.
+    public let start: Day
+    public let horizon: Horizon
+    public let cooperation: Cooperation
+    /// Fill of every store at the start; `nil`: the dataset's own start levels.
+    public let storagePercent: Double?
+    public let shocks: [any Shock]
+    public let sources: [Identifier<Publication>]
+    /// What no source gives: printed as such.
+    public let assumptions: [String]
+
+    public init(
+        id: String, title: String, summary: String = "", start: Day, horizon: Horizon = .gasYear,
+        cooperation: Cooperation = .fair, storagePercent: Double? = nil, shocks: [any Shock],
+        sources: [Identifier<Publication>] = [], assumptions: [String] = []
+    ) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.start = start
+        self.horizon = horizon
+        self.cooperation = cooperation
+        self.storagePercent = storagePercent
+        self.shocks = shocks
+        self.sources = sources
+        self.assumptions = assumptions
+    }
+
+    public func conditions(_ network: Network, evidence: EvidenceSelection = .central) throws(ConditionsError) -> Conditions {
+        var conditions = try Conditions(
+            network, horizon: horizon, start: start, evidence: evidence, storagePercent: storagePercent)
+        for shock in shocks { shock.apply(to: &conditions, in: network) }
+        return conditions
+    }
+
+    /// The same run with no shock: what the scenario is compared with.
+    public func baseline(_ network: Network, evidence: EvidenceSelection = .central) throws(ConditionsError) -> Conditions {
+        try Conditions(network, horizon: horizon, start: start, evidence: evidence, storagePercent: storagePercent)
+    }
+}
+
+/// Who loses first when gas is short.
+public enum Cooperation: String, Sendable, CaseIterable {
+    /// The region shares: the relative shortage is spread as evenly as the pipes allow.
+    case fair
+    /// The studied zone is served before all others (lower bound of its shortage).
+    case servedFirst = "served-first"
+    /// Gas leaves a country only when it is itself served.
+    case everyStateForItself = "every-state-for-itself"
+}

@@ -1,0 +1,38 @@
+/// Cold raises demand by a percentage in the months that it holds; without zones it holds everywhere.
+///
+/// The cold fortnight and the peak day need no shock: they are horizons of their own, with demand from the evidence.
+public struct ColdDemand: Shock {
+    public static let keyword = "demand-rise"
+    public static let summary = "Demand rises by a percentage, everywhere or in the zones named."
+    public static let parameters = [
+        ShockParameter("zones", .zones, "where, default everywhere"),
+        ShockParameter("rise", .number, required: true, "percent by which demand rises; negative is a saving"),
+    ] + ShockParameter.dates
+
+    public let zones: [Int]
+    public let factor: Double
+    public let window: ShockWindow
+
+    public init(_ arguments: ShockArguments, in network: Network) throws(ShockError) {
+        let named = try arguments.indices("zones", required: false, known: network.zones.map(\.id))
+        zones = named.isEmpty ? Array(network.zones.indices) : named
+        guard let rise = arguments.numbers["rise"] else { throw .missing(parameter: "rise") }
+        guard rise >= -100 else { throw .contradiction(parameter: "rise", reason: "demand cannot fall by more than 100 %") }
+        factor = 1 + rise / 100
+        window = try arguments.window()
+    }
+
+    public func apply(to conditions: inout Conditions, in network: Network) {
+        for zone in zones {
+            window.scale(
+                &conditions.demand[zone], to: factor, periods: conditions.periods, horizon: conditions.horizon)
+        }
+    }
+
+    public func sentence(in network: Network) -> String {
+        let place =
+            zones.count == network.zones.count ? "everywhere" : "in " + zones.map { network.zones[$0].name }.joined(separator: ", ")
+        let change = ((factor - 1) * 1000).rounded() / 10
+        return "demand \(change >= 0 ? "rises" : "falls") by \(number(abs(change))) % \(place)"
+    }
+}

@@ -1,0 +1,23 @@
+/// Every kind of shock that a scenario file may name. A new kind is one file, one line here and one test.
+public enum ShockCatalogue {
+    public static let all: [any Shock.Type] = [
+        SupplierStop.self,
+        RouteOutage.self,
+        TerminalOutage.self,
+        StorageOutage.self,
+        ColdDemand.self,
+    ]
+
+    public static func kind(_ keyword: String) -> (any Shock.Type)? {
+        all.first { $0.keyword == keyword }
+    }
+}
+
+/// A number for a sentence: at most one decimal, none when it is whole.
+func number(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
+}
+
+/// A share as percent, for a sentence.
+func percent(_ share: Double) -> String { number(share * 100) + " %" }

@@ -1,0 +1,95 @@
+import GSL
+import GasModel
+
+/// Which figures decide a result: every input with a range is set to its low and high end, one at a time, all else central.
+///
+/// Measured on U at the first horizon where it is positive; where U is zero at every horizon, on the *headroom*: the percentage by
+/// which the zone's demand could grow before it falls short without the supplier, found by GSL's Brent root finder.
+public struct DecidingFigures: Sendable {
+    public let unavoidable: UnavoidableDependence
+
+    public init(_ unavoidable: UnavoidableDependence) { self.unavoidable = unavoidable }
+
+    public struct Answer: Sendable, Equatable {
+        public let setting: UnavoidableDependence.Case
+        public let measure: DecidingFigure.Measure
+        /// Percent, all inputs central.
+        public let central: Double
+        /// Widest first.
+        public let figures: [DecidingFigure]
+    }
+
+    /// - Parameter limit: how many figures to keep.
+    public func answer(zone: Int, supplier: Int, limit: Int) throws -> Answer {
+        let network = unavoidable.evaluator.network
+        var setting = UnavoidableDependence.Case(horizon: .peakDay, storagePercent: WithdrawalCurve.lowFill)
+        var measure = DecidingFigure.Measure.headroom
+        for candidate in UnavoidableDependence.Case.all {
+            let shortage = try unavoidable.shortage(without: supplier, candidate)
+            if (shortage.rate(zone) ?? 0) > 0 {
+                setting = candidate
+                measure = .unavoidable
+                break
+            }
+        }
+        func result(_ evidence: EvidenceSelection) throws -> Double {
+            switch measure {
+            case .unavoidable:
+                let shortage = try unavoidable.shortage(without: supplier, setting, evidence: evidence)
+                return 100 * (shortage.rate(zone) ?? 0)
+            case .headroom:
+                return try headroom(zone: zone, supplier: supplier, setting, evidence: evidence)
+            }
+        }
+        let central = try result(.central)
+        var figures: [DecidingFigure] = []
+        for figure in candidates(in: network, setting.horizon) {
+            guard let estimate = network.estimate(figure), estimate.isDisputed else { continue }
+            let low = try result(EvidenceSelection(overrides: [figure: .low]))
+            let high = try result(EvidenceSelection(overrides: [figure: .high]))
+            let effect = Interval(low: min(low, high, central), central: central, high: max(low, high, central))
+            figures.append(DecidingFigure(figure: figure, estimate: estimate, effect: effect, measure: measure))
+        }
+        let order = figures.indices.sorted { (figures[$0].width, $1) > (figures[$1].width, $0) }
+        return Answer(
+            setting: setting, measure: measure, central: central,
+            figures: order.prefix(limit).map { figures[$0] }.filter { $0.width > 0.05 })
+    }
+
+    /// Percent by which the zone's demand could grow before it falls short; at most `ceiling`.
+    func headroom(
+        zone: Int, supplier: Int, _ setting: UnavoidableDependence.Case, evidence: EvidenceSelection
+    ) throws -> Double {
+        let ceiling = 1_000.0
+        /// A shortage this small, percent of demand, is where headroom ends.
+        let threshold = 0.01
+        func excess(_ growth: Double) throws -> Double {
+            let shortage = try unavoidable.shortage(
+                without: supplier, setting, evidence: evidence, demandFactor: (zone, 1 + growth / 100))
+            return 100 * (shortage.rate(zone) ?? 0) - threshold
+        }
+        if try excess(ceiling) < 0 { return ceiling }
+        if try excess(0) >= 0 { return 0 }
+        return try root(in: 0...ceiling, absolute: 0.01, relative: 1e-6) { try excess($0) }.x
+    }
+
+    private func candidates(in network: Network, _ horizon: Horizon) -> [Figure] {
+        let isYear = horizon == .gasYear
+        var figures: [Figure] = network.routes.indices.map { .routeCapacity($0) }
+        figures += network.sources.indices.map { .sourceCapacity($0) }
+        figures += network.terminals.indices.map { .terminalSendOut($0) }
+        figures += network.storages.indices.map { .storageWithdrawal($0) }
+        if isYear {
+            figures += network.sources.indices.map { .sourceVolume($0) }
+            figures += network.terminals.indices.map { .terminalVolume($0) }
+            figures += network.storages.indices.map { .storageWorkingVolume($0) }
+            figures += network.storages.indices.map { .storageInjection($0) }
+            figures += network.zones.indices.map { .annualDemand($0) }
+        } else {
+            figures += network.zones.indices.map { horizon == .peakDay ? .peakDemand($0) : .coldDemand($0) }
+            figures += network.assumptions.indices.filter { network.assumptions[$0].id == .withdrawalAtLowFill }
+                .map { .assumption($0) }
+        }
+        return figures
+    }
+}

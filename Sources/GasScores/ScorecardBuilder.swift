@@ -1,0 +1,91 @@
+import GasModel
+
+/// Puts the scores of all zones together. Runs are shared: one shortage run answers for every zone.
+public struct ScorecardBuilder: Sendable {
+    public let evaluator: any Evaluator
+    public let start: Day
+    public let rule: Cooperation
+
+    public init(_ evaluator: any Evaluator, start: Day, rule: Cooperation = .fair) {
+        self.evaluator = evaluator
+        self.start = start
+        self.rule = rule
+    }
+
+    /// - Parameters:
+    ///   - suppliers: for which A, U and G are wanted; default every origin that is neither domestic nor a hub nor unknown.
+    ///   - settings: the horizons of U.
+    ///   - lowFillFactor: share of the full withdrawal rate at 30 percent fill, for N−1.
+    public func scorecard(
+        suppliers: [Int]? = nil, settings: [UnavoidableDependence.Case] = [.year], lowFillFactor: Double
+    ) throws -> Scorecard {
+        let network = evaluator.network
+        let asked = suppliers ?? network.suppliers.indices.filter {
+            [.pipeline, .lng].contains(network.suppliers[$0].kind)
+        }
+        let unavoidable = UnavoidableDependence(evaluator, start: start, rule: rule)
+        var worst = 0.0
+        var shares: [[[Unavoidable?]]] = []
+        for supplier in asked {
+            shares.append(try settings.map { setting in
+                let result = try unavoidable.scores(without: supplier, setting)
+                worst = max(worst, result.certificate)
+                return result.zones
+            })
+        }
+        let zones = network.zones.indices.map { zone -> ZoneScores in
+            guard network.zones[zone].hasGasMarket, network.demands[zone].annual.central > 0 else {
+                return .notApplicable(zone)
+            }
+            let mix = ReportedMix(zone, in: network)
+            let dependence = asked.indices.map { position in
+                self.dependence(
+                    zone: zone, supplier: asked[position], mix: mix, unavoidable: shares[position].compactMap { $0[zone] })
+            }
+            return scores(zone: zone, mix: mix, dependence: dependence, lowFillFactor: lowFillFactor)
+        }
+        return Scorecard(
+            network: network, start: start, rule: rule, zones: zones,
+            sharing: network.zones.indices.filter { network.zones[$0].role == .study && network.zones[$0].hasGasMarket },
+            boundary: network.zones.indices.filter { network.zones[$0].role == .boundary }, certificate: worst)
+    }
+
+    private func dependence(
+        zone: Int, supplier: Int, mix: ReportedMix?, unavoidable: [Unavoidable]
+    ) -> Dependence {
+        let today = mix.map { $0.dependence(on: supplier) }
+        let year = unavoidable.first { $0.horizon == .gasYear }
+        var avoidable: Interval?
+        var carried = 0.0
+        if let today, let year {
+            avoidable = AvoidableDependence.score(today: today, unavoidable: year.share)
+            carried = AvoidableDependence.carriedForOthers(today: today, unavoidable: year.share)
+        }
+        return Dependence(
+            zone: zone, supplier: supplier, today: today, evidence: mix?.evidence(for: supplier), year: mix?.year,
+            convention: .contractual, unavoidable: unavoidable, avoidable: avoidable, carriedForOthers: carried)
+    }
+
+    private func scores(
+        zone: Int, mix: ReportedMix?, dependence: [Dependence], lowFillFactor: Double
+    ) -> ZoneScores {
+        let network = evaluator.network
+        let hhi = mix.map { Concentration.hhi($0, in: network) }
+        let entryHHI = Diversification.entryHHI(zone: zone, in: network)
+        func diversification(_ weight: Double) -> Interval? {
+            guard let hhi else { return nil }
+            if weight == 1 { return Diversification.score(supplierHHI: hhi, entryHHI: 0, supplierWeight: 1) }
+            return entryHHI.map { Diversification.score(supplierHHI: hhi, entryHHI: $0, supplierWeight: weight) }
+        }
+        let fills: [(percent: Double, factor: Double)] = [(100, 1), (WithdrawalCurve.lowFill, lowFillFactor)]
+        return ZoneScores(
+            zone: zone, isApplicable: true, mixYear: mix?.year, dependence: dependence, concentration: hhi,
+            effectiveSuppliers: hhi.flatMap { EffectiveSuppliers.number(hhi: $0) },
+            nMinusOne: fills.compactMap {
+                NMinusOneRule.score(
+                    zone: zone, in: network, on: start, storagePercent: $0.percent, withdrawalFactor: $0.factor)
+            },
+            diversification: diversification(0.5), diversificationBySupplier: diversification(1),
+            diversificationByEntry: diversification(0), entries: EntryUses.list(zone: zone, in: network, on: start))
+    }
+}
