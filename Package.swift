@@ -12,6 +12,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "GasDependency", targets: ["GasDependency"]),
+        .library(name: "NetworkFlow", targets: ["NetworkFlow"]),
         .executable(name: "gasdep", targets: ["gasdep"]),
     ],
     dependencies: [
