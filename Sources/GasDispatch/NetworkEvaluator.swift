@@ -68,7 +68,7 @@ struct Engine: Sendable {
     func solve(_ question: Question, _ conditions: Conditions) throws -> FlowSolution {
         do {
             return try solver.solve(expansion.problem(question, conditions))
-        } catch let error as FlowError {
+        } catch {
             throw Uncertified(question: question.title, reason: expansion.explain(error, conditions))
         }
     }

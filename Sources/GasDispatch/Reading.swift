@@ -56,8 +56,13 @@ extension TimeExpansion {
             sourceVolumeRent: sourceVolumeArc.map { solution.capacityPrices[$0] },
             terminalVolumeRent: terminalVolumeArc.map { solution.capacityPrices[$0] },
             storageEndPrice: network.storages.indices.map { solution.nodePrices[layout.store($0, last)] },
-            cost: solution.objective,
+            cost: solution.objective + settledCost(solution, conditions),
             certificate: record(solution.certificate, conditions))
+    }
+
+    /// What the shortages that run 1 settled cost at the value of lost load: run 2 takes them as given and free.
+    private func settledCost(_ solution: FlowSolution, _ conditions: Conditions) -> Double {
+        shortageArc.reduce(0) { $0 + $1.reduce(0) { $0 + solution.flows[$1] } } * conditions.valueOfLostLoad
     }
 
     func record(_ certificate: Certificate, _ conditions: Conditions) -> OptimalityRecord {

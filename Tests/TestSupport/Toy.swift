@@ -1,14 +1,14 @@
 import GasModel
 
 /// Two zones and a boundary market in a row: Upland (boundary) → Midland → Lowland, one store, one terminal. Round numbers only.
-enum Toy {
-    static func estimate(_ value: Double, low: Double? = nil, high: Double? = nil) -> Estimate {
+public enum Toy {
+    public static func estimate(_ value: Double, low: Double? = nil, high: Double? = nil) -> Estimate {
         Estimate(low: low, central: value, high: high, grade: .c)
     }
 
-    static let shares = Array(repeating: 1.0 / 12, count: 12)
+    public static let shares = Array(repeating: 1.0 / 12, count: 12)
 
-    static func network() -> Network {
+    public static func network() -> Network {
         Network(
             title: "toy",
             zones: [
@@ -67,10 +67,10 @@ enum Toy {
             ])
     }
 
-    static let october = day(2025, 10, 1)
+    public static let october = day(2025, 10, 1)
 
     /// A day that is known to exist.
-    static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    public static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
         guard let day = Day(year: year, month: month, day: day) else { fatalError("no such day") }
         return day
     }
