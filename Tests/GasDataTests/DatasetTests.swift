@@ -43,6 +43,7 @@ import Testing
         #expect(network.mixes[3].supplier == 2 && network.mixes[3].share.grade == .b)
         #expect(network.entries.map(\.gate) == [.route(1), .terminal(0), .source(1)])
         #expect(network.observedFlows[0].maximum == 75 && network.observedFlows[0].mean.sources == ["S1"])
+        #expect(network.stockChanges.map(\.netInjection.central) == [-0.4])
         #expect(network.assumption(.valueOfLostLoad)?.value.high == 5000)
         #expect(network.publication("S1")?.howRead == "table 1")
     }

@@ -11,8 +11,15 @@ enum ShareCheck {
 
     static func check(_ tables: Tables, into log: inout FindingLog) {
         for row in tables.rows("demand") {
-            let shares = monthlyShares(of: row)
+            let shares = months.compactMap { row.number($0) }
             let sum = shares.reduce(0, +)
+            if shares.count < 12, row.number("annual") != 0 || !shares.isEmpty {
+                for month in months where row.isBlank(month) {
+                    log.add(
+                        .valueMissing, at: row.place(of: month), "\(month.quoted) is empty",
+                        remedy: "write the share; all twelve may be empty only where the annual demand is 0")
+                }
+            }
             guard shares.count == 12, abs(sum - 1) > monthTolerance else { continue }
             log.add(
                 .sharesSum, at: row.place(of: months[0]), "the twelve monthly shares sum to \(rounded(sum)), not to 1",
@@ -23,7 +30,8 @@ enum ShareCheck {
         checkAssumptions(tables, into: &log)
     }
 
-    static func monthlyShares(of row: Row) -> [Double] { months.compactMap { row.number($0) } }
+    /// A zone that consumes nothing spreads nothing evenly.
+    static func monthlyShares(of row: Row) -> [Double] { months.map { row.number($0) ?? 1 / 12 } }
 
     private static func checkMixes(_ tables: Tables, into log: inout FindingLog) {
         let rows = tables.rows("mixes")
@@ -59,7 +67,7 @@ enum ShareCheck {
 
     private static func checkAssumptions(_ tables: Tables, into log: inout FindingLog) {
         guard tables.has("assumptions") else { return }
-        let needed: [Identifier<Assumption>] = [.defaultTariff, .storageStartPercent, .valueOfLostLoad]
+        let needed: [Identifier<Assumption>] = [.defaultTariff, .storageStartPercent, .valueOfLostLoad, .withdrawalAtLowFill]
         for id in needed where tables.row(id.text, in: "assumptions") == nil {
             log.add(
                 .assumptionMissing, at: DataPlace(file: "assumptions.csv", line: 1),
