@@ -14,16 +14,22 @@ extension FlowSolver {
         problem: @escaping @Sendable (_ scenario: Int) -> FlowProblem,
         read: @escaping @Sendable (_ scenario: Int, Result<FlowSolution, FlowError>) -> Value
     ) async -> [Value] {
-        let workers = max(1, min(threads, (count + width.rawValue - 1) / width.rawValue))
+        // The band solver knows one scenario at a time.
+        let effectiveWidth = settings.linearSolver == .sparse ? width : .one
+        let workers = max(1, min(threads, (count + effectiveWidth.rawValue - 1) / effectiveWidth.rawValue))
         var values = [Value?](repeating: nil, count: count)
         await withTaskGroup(of: [(Int, Value)].self) { group in
             for worker in 0..<workers {
                 group.addTask {
-                    switch effectiveWidth(width) {
-                    case .one: share(worker, of: workers, count, Double.self, problem, read)
-                    case .two: share(worker, of: workers, count, SIMD2<Double>.self, problem, read)
-                    case .four: share(worker, of: workers, count, SIMD4<Double>.self, problem, read)
+                    // A worker has its own workspace and takes batches worker, worker + workers, ….
+                    let solveBatch = batchSolver(effectiveWidth)
+                    var part: [(Int, Value)] = []
+                    for first in stride(from: worker * effectiveWidth.rawValue, to: count, by: workers * effectiveWidth.rawValue) {
+                        let scenarios = first..<min(first + effectiveWidth.rawValue, count)
+                        let results = solveBatch(scenarios.map(problem))
+                        for (k, result) in zip(scenarios, results) { part.append((k, read(k, result))) }
                     }
+                    return part
                 }
             }
             for await part in group { for (k, value) in part { values[k] = value } }
@@ -38,27 +44,17 @@ extension FlowSolver {
         await solveMany(problems.count, width: width, threads: threads, problem: { problems[$0] }, read: { $1 })
     }
 
-    /// The band solver knows one scenario at a time.
-    private func effectiveWidth(_ width: LaneWidth) -> LaneWidth { settings.linearSolver == .sparse ? width : .one }
-
-    /// The batches of one worker: worker, worker + workers, ….
-    private func share<V: Lane, Value>(
-        _ worker: Int, of workers: Int, _ count: Int, _: V.Type,
-        _ problem: (Int) -> FlowProblem, _ read: (Int, Result<FlowSolution, FlowError>) -> Value
-    ) -> [(Int, Value)] {
-        let workspace = V.width > 1 ? Workspace<V>(topology) : nil
-        var values: [(Int, Value)] = []
-        for first in stride(from: worker * V.width, to: count, by: workers * V.width) {
-            let scenarios = Array(first..<min(first + V.width, count))
-            let problems = scenarios.map(problem)
-            if let workspace {
-                let results = solve(problems, workspace)
-                for (k, result) in zip(scenarios, results) { values.append((k, read(k, result))) }
-            } else {
-                values.append((first, read(first, Result { () throws(FlowError) in try solve(problems[0]) })))
-            }
+    /// A function that solves up to `width` scenarios, with memory of its own.
+    private func batchSolver(_ width: LaneWidth) -> ([FlowProblem]) -> [Result<FlowSolution, FlowError>] {
+        switch width {
+        case .one: return { $0.map { problem in Result { () throws(FlowError) in try solve(problem) } } }
+        case .two:
+            let workspace = Workspace<SIMD2<Double>>(topology)
+            return { solve($0, workspace) }
+        case .four:
+            let workspace = Workspace<SIMD4<Double>>(topology)
+            return { solve($0, workspace) }
         }
-        return values
     }
 
     /// One batch side by side. What fails here is left to `solve` and its more cautious attempts.
