@@ -28,7 +28,9 @@ extension TimeExpansion {
         arcs.map { row in row.map { solution.capacityPrices[$0] } }
     }
 
-    func dispatch(_ solution: FlowSolution, _ conditions: Conditions) throws -> Dispatch {
+    /// - Parameter problem: what was solved; prices are the upper ends of their ranges, the cost of one MWh more.
+    func dispatch(_ solution: FlowSolution, of problem: FlowProblem, _ conditions: Conditions) throws -> Dispatch {
+        let ranges = solution.priceRanges(of: problem)
         let injection = rates(injectionArc, solution, conditions)
         let withdrawal = rates(withdrawalArc, solution, conditions)
         let levels = network.storages.indices.map { store in
@@ -48,7 +50,7 @@ extension TimeExpansion {
             storageInjection: injection, storageWithdrawal: withdrawal, storageLevel: levels,
             unserved: rates(unserved(solution), conditions),
             price: network.zones.indices.map { zone in
-                (0..<periodCount).map { solution.nodePrices[layout.place(.zone(zone), $0)] }
+                (0..<periodCount).map { min(ranges[layout.place(.zone(zone), $0)].upperBound, conditions.valueOfLostLoad) }
             },
             routeRent: rents(routeArc, solution),
             terminalRent: rents(terminalArc, solution),

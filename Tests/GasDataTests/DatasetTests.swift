@@ -44,7 +44,7 @@ import Testing
         #expect(network.entries.map(\.gate) == [.route(1), .terminal(0), .source(1)])
         #expect(network.observedFlows[0].maximum == 75 && network.observedFlows[0].mean.sources == ["S1"])
         #expect(network.stockChanges.map(\.netInjection.central) == [-0.4])
-        #expect(network.assumption("value_of_lost_load_protected")?.value.high == 5000)
+        #expect(network.assumption(.valueOfLostLoad)?.value.high == 5000)
         #expect(network.publication("S1")?.howRead == "table 1")
     }
 

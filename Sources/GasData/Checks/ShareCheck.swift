@@ -67,11 +67,7 @@ enum ShareCheck {
 
     private static func checkAssumptions(_ tables: Tables, into log: inout FindingLog) {
         guard tables.has("assumptions") else { return }
-        let needed: [Identifier<Assumption>] = [
-            .defaultTariff, .storageStartPercent, "value_of_lost_load_protected", "withdrawal_low_depleted",
-            "withdrawal_low_aquifer", "withdrawal_low_cavern",
-        ]
-        for id in needed where tables.row(id.text, in: "assumptions") == nil {
+        for id in Identifier<Assumption>.needed where tables.row(id.text, in: "assumptions") == nil {
             log.add(
                 .assumptionMissing, at: DataPlace(file: "assumptions.csv", line: 1),
                 "the assumption \(id.text.quoted) is missing, and every run needs it",
