@@ -25,8 +25,7 @@ public struct DecidingFigures: Sendable {
         var setting = UnavoidableDependence.Case(horizon: .peakDay, storagePercent: WithdrawalCurve.lowFill)
         var measure = DecidingFigure.Measure.headroom
         for candidate in UnavoidableDependence.Case.all {
-            let shortage = try unavoidable.shortage(without: supplier, candidate)
-            if (shortage.rate(zone) ?? 0) > 0 {
+            if try share(zone, supplier, candidate, .central) > 0 {
                 setting = candidate
                 measure = .unavoidable
                 break
@@ -35,8 +34,7 @@ public struct DecidingFigures: Sendable {
         func result(_ evidence: EvidenceSelection) throws -> Double {
             switch measure {
             case .unavoidable:
-                let shortage = try unavoidable.shortage(without: supplier, setting, evidence: evidence)
-                return 100 * (shortage.rate(zone) ?? 0)
+                return try share(zone, supplier, setting, evidence)
             case .headroom:
                 return try headroom(zone: zone, supplier: supplier, setting, evidence: evidence)
             }
@@ -56,6 +54,15 @@ public struct DecidingFigures: Sendable {
             figures: order.prefix(limit).map { figures[$0] }.filter { $0.width > 0.05 })
     }
 
+    /// U of a zone, percent.
+    private func share(
+        _ zone: Int, _ supplier: Int, _ setting: UnavoidableDependence.Case, _ evidence: EvidenceSelection
+    ) throws -> Double {
+        let without = try unavoidable.shortage(without: supplier, setting, evidence: evidence)
+        let all = try unavoidable.shortageWithAll(setting, evidence: evidence)
+        return 100 * max(0, (without.rate(zone) ?? 0) - (all.rate(zone) ?? 0))
+    }
+
     /// Percent by which the zone's demand could grow before it falls short; at most `ceiling`.
     func headroom(
         zone: Int, supplier: Int, _ setting: UnavoidableDependence.Case, evidence: EvidenceSelection
@@ -64,9 +71,9 @@ public struct DecidingFigures: Sendable {
         /// A shortage this small, percent of demand, is where headroom ends.
         let threshold = 0.01
         func excess(_ growth: Double) throws -> Double {
-            let shortage = try unavoidable.shortage(
+            let without = try unavoidable.shortage(
                 without: supplier, setting, evidence: evidence, demandFactor: (zone, 1 + growth / 100))
-            return 100 * (shortage.rate(zone) ?? 0) - threshold
+            return 100 * (without.rate(zone) ?? 0) - threshold
         }
         if try excess(ceiling) < 0 { return ceiling }
         if try excess(0) >= 0 { return 0 }

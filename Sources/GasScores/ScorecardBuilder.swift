@@ -17,20 +17,21 @@ public struct ScorecardBuilder: Sendable {
     ///   - settings: the horizons of U.
     public func scorecard(
         suppliers: [Int]? = nil, settings: [UnavoidableDependence.Case] = [.year]
-    ) throws -> Scorecard {
+    ) async throws -> Scorecard {
         let network = evaluator.network
         let asked = suppliers ?? network.suppliers.indices.filter {
             [.pipeline, .lng].contains(network.suppliers[$0].kind)
         }
         let unavoidable = UnavoidableDependence(evaluator, start: start, rule: rule)
-        var worst = 0.0
-        var shares: [[[Unavoidable?]]] = []
-        for supplier in asked {
-            shares.append(try settings.map { setting in
-                let result = try unavoidable.scores(without: supplier, setting)
-                worst = max(worst, result.certificate)
-                return result.zones
-            })
+        // One job per setting for what is short anyway, then one per supplier and setting; results are placed by their number.
+        let references = try await Ordered.map(settings) { try unavoidable.reference($0) }
+        let jobs = asked.indices.flatMap { supplier in settings.indices.map { (supplier, $0) } }
+        let results = try await Ordered.map(jobs) { job in
+            try unavoidable.scores(without: asked[job.0], settings[job.1], reference: references[job.1])
+        }
+        let worst = results.map(\.certificate).max() ?? 0
+        let shares = asked.indices.map { supplier in
+            settings.indices.map { results[supplier * settings.count + $0].zones }
         }
         let zones = network.zones.indices.map { zone -> ZoneScores in
             guard network.zones[zone].hasGasMarket, network.demands[zone].annual.central > 0 else {

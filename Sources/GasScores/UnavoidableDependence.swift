@@ -3,7 +3,8 @@ import GasModel
 /// **U, unavoidable dependence.**
 ///
 /// Formula: unserved share of a zone's demand when the supplier delivers nothing and everything else is re-dispatched so that the
-/// region shares what is missing, percent. Annual U keeps stores cyclic (a lasting loss, not a windfall); the peak day and the
+/// region shares what is missing, percent, less what would be unserved with all suppliers under the same conditions (on a cold day
+/// with low stores some zones are short whoever delivers; that shortage is nobody's U). Annual U keeps stores cyclic (a lasting loss, not a windfall); the peak day and the
 /// cold fortnight start with stores at the fill named.
 /// Interval: high takes observed, low technical yearly potentials of the other sources; for hub gas the high end also removes the
 /// supplier's share of the hub. Split: with unlimited volumes elsewhere what remains is the *infrastructure gap*, the rest the *supply gap*.
@@ -68,27 +69,68 @@ public struct UnavoidableDependence: Sendable {
         return try evaluator.shortage(conditions, rule: rule, studied: studied, endYields: false)
     }
 
+    /// The shortage with every supplier present.
+    public func shortageWithAll(
+        _ setting: Case, evidence: EvidenceSelection = .central, demandFactor: (zone: Int, factor: Double)? = nil
+    ) throws -> Shortage {
+        var conditions = try Conditions(
+            network, horizon: setting.horizon, start: start, evidence: evidence, storagePercent: setting.storagePercent)
+        if let demandFactor {
+            for step in conditions.periods.indices { conditions.demand[demandFactor.zone][step] *= demandFactor.factor }
+        }
+        return try evaluator.shortage(conditions, rule: rule, studied: nil, endYields: false)
+    }
+
+    /// What is short with all suppliers, for each set of potentials: shared by all suppliers of a card.
+    public struct Reference: Sendable {
+        public let central: Shortage
+        public let observed: Shortage
+        public let technical: Shortage
+
+        public var certificate: Double {
+            max(central.certificate.largest, observed.certificate.largest, technical.certificate.largest)
+        }
+    }
+
+    public func reference(_ setting: Case) throws -> Reference {
+        let central = try shortageWithAll(setting)
+        guard setting.horizon == .gasYear else {
+            // Yearly potentials do not limit a day or a fortnight.
+            return Reference(central: central, observed: central, technical: central)
+        }
+        return Reference(
+            central: central, observed: try shortageWithAll(setting, evidence: EvidenceSelection(potentials: .low)),
+            technical: try shortageWithAll(setting, evidence: EvidenceSelection(potentials: .high)))
+    }
+
     /// U of every zone, `nil` where a zone has no demand; and the largest residual of the runs behind it.
     public func scores(
-        without supplier: Int, _ setting: Case
+        without supplier: Int, _ setting: Case, reference: Reference
     ) throws -> (zones: [Unavoidable?], certificate: Double) {
         let hubShare = hubShare(of: supplier)
+        let isYear = setting.horizon == .gasYear
         let central = try shortage(without: supplier, setting)
-        let pessimistic = try shortage(
-            without: supplier, setting, evidence: EvidenceSelection(potentials: .low), hubShareRemoved: hubShare)
-        let optimistic = try shortage(without: supplier, setting, evidence: EvidenceSelection(potentials: .high))
-        let pipes = try shortage(without: supplier, setting, unlimitedVolumes: true)
-        let runs = [central, pessimistic, optimistic, pipes]
+        let pessimistic = isYear || hubShare > 0
+            ? try shortage(
+                without: supplier, setting, evidence: EvidenceSelection(potentials: .low), hubShareRemoved: hubShare)
+            : central
+        let optimistic = isYear
+            ? try shortage(without: supplier, setting, evidence: EvidenceSelection(potentials: .high)) : central
+        let pipes = isYear ? try shortage(without: supplier, setting, unlimitedVolumes: true) : central
         let zones = network.zones.indices.map { zone -> Unavoidable? in
-            guard network.zones[zone].hasGasMarket, let share = central.rate(zone) else { return nil }
-            let ends = [pessimistic.rate(zone) ?? share, optimistic.rate(zone) ?? share, share]
+            guard network.zones[zone].hasGasMarket, central.rate(zone) != nil else { return nil }
+            func added(_ run: Shortage, _ all: Shortage) -> Double {
+                100 * max(0, (run.rate(zone) ?? 0) - (all.rate(zone) ?? 0))
+            }
+            let share = Interval(
+                low: added(optimistic, reference.technical), central: added(central, reference.central),
+                high: added(pessimistic, reference.observed))
             return Unavoidable(
-                horizon: setting.horizon, storagePercent: setting.storagePercent,
-                share: Interval(
-                    low: 100 * (ends.min() ?? share), central: 100 * share, high: 100 * (ends.max() ?? share)),
-                infrastructureGap: pipes.rate(zone).map { min(100 * $0, 100 * share) })
+                horizon: setting.horizon, storagePercent: setting.storagePercent, share: share,
+                infrastructureGap: min(added(pipes, reference.central), share.central))
         }
-        return (zones, runs.map(\.certificate.largest).max() ?? 0)
+        let residuals = [central, pessimistic, optimistic, pipes].map(\.certificate.largest)
+        return (zones, max(reference.certificate, residuals.max() ?? 0))
     }
 
     /// Share of hub gas that may come from the supplier, 0 to 1: the high end of the labelled assumption, zero without one.
