@@ -2,7 +2,7 @@ import Foundation
 import NetworkFlow
 
 /// A model file of models.py: counts, withdrawals, arcs, and the shape in the last line.
-struct Model {
+struct Model: Sendable {
     var problem: FlowProblem
     /// Kind, element (−1: none) and step of each arc.
     var kinds: [Int] = [], elements: [Int] = [], steps: [Int] = []

@@ -67,8 +67,7 @@ enum ShareCheck {
 
     private static func checkAssumptions(_ tables: Tables, into log: inout FindingLog) {
         guard tables.has("assumptions") else { return }
-        let needed: [Identifier<Assumption>] = [.defaultTariff, .storageStartPercent, .valueOfLostLoad, .withdrawalAtLowFill]
-        for id in needed where tables.row(id.text, in: "assumptions") == nil {
+        for id in Identifier<Assumption>.needed where tables.row(id.text, in: "assumptions") == nil {
             log.add(
                 .assumptionMissing, at: DataPlace(file: "assumptions.csv", line: 1),
                 "the assumption \(id.text.quoted) is missing, and every run needs it",

@@ -170,6 +170,11 @@ public enum ConditionsError: Error, Sendable, Equatable, CustomStringConvertible
 }
 
 extension Identifier where Subject == Assumption {
+    /// What every run needs: a dataset without one of them is refused.
+    public static let needed: [Self] =
+        [.defaultTariff, .storageStartPercent, .valueOfLostLoad]
+        + [Storage.Shape.depletedField, .aquifer, .cavern].map { .withdrawalAtLowFill($0) }
+
     /// EUR/MWh of a route whose tariff is unknown.
     public static let defaultTariff: Self = "default_tariff"
     /// Percent of the working volume on the first day where a store has no figure.
