@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "GasScores", dependencies: ["GasModel", "GSL"], swiftSettings: strict),
         .target(name: "GasReport", dependencies: ["GasModel"], swiftSettings: strict),
         .target(
-            name: "GasDependency", dependencies: ["GasModel", "GasData", "GasDispatch", "GasScores", "GasReport"],
+            name: "GasDependency", dependencies: ["GasModel", "GasData", "GasDispatch", "GasScores", "GasReport", "NetworkFlow"],
             swiftSettings: strict),
         .executableTarget(
             name: "gasdep",

@@ -20,7 +20,7 @@ public struct DecidingFigures: Sendable {
     }
 
     /// - Parameter limit: how many figures to keep.
-    public func answer(zone: Int, supplier: Int, limit: Int) throws -> Answer {
+    public func answer(zone: Int, supplier: Int, limit: Int) async throws -> Answer {
         let network = unavoidable.evaluator.network
         var setting = UnavoidableDependence.Case(horizon: .peakDay, storagePercent: WithdrawalCurve.lowFill)
         var measure = DecidingFigure.Measure.headroom
@@ -31,22 +31,16 @@ public struct DecidingFigures: Sendable {
                 break
             }
         }
-        func result(_ evidence: EvidenceSelection) throws -> Double {
-            switch measure {
-            case .unavoidable:
-                return try share(zone, supplier, setting, evidence)
-            case .headroom:
-                return try headroom(zone: zone, supplier: supplier, setting, evidence: evidence)
-            }
+        let (chosen, measured) = (setting, measure)
+        let central = try result(zone, supplier, chosen, measured, .central)
+        let disputed = candidates(in: network, setting.horizon).compactMap { figure in
+            network.estimate(figure).flatMap { $0.isDisputed ? (figure, $0) : nil }
         }
-        let central = try result(.central)
-        var figures: [DecidingFigure] = []
-        for figure in candidates(in: network, setting.horizon) {
-            guard let estimate = network.estimate(figure), estimate.isDisputed else { continue }
-            let low = try result(EvidenceSelection(overrides: [figure: .low]))
-            let high = try result(EvidenceSelection(overrides: [figure: .high]))
+        let figures = try await Ordered.map(disputed) { figure, estimate in
+            let low = try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: .low]))
+            let high = try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: .high]))
             let effect = Interval(low: min(low, high, central), central: central, high: max(low, high, central))
-            figures.append(DecidingFigure(figure: figure, estimate: estimate, effect: effect, measure: measure))
+            return DecidingFigure(figure: figure, estimate: estimate, effect: effect, measure: measured)
         }
         let order = figures.indices.sorted { (figures[$0].width, $1) > (figures[$1].width, $0) }
         return Answer(
@@ -54,11 +48,22 @@ public struct DecidingFigures: Sendable {
             figures: order.prefix(limit).map { figures[$0] }.filter { $0.width > 0.05 })
     }
 
+    private func result(
+        _ zone: Int, _ supplier: Int, _ setting: UnavoidableDependence.Case, _ measure: DecidingFigure.Measure,
+        _ evidence: EvidenceSelection
+    ) throws -> Double {
+        switch measure {
+        case .unavoidable: try share(zone, supplier, setting, evidence)
+        case .headroom: try headroom(zone: zone, supplier: supplier, setting, evidence: evidence)
+        }
+    }
+
     /// U of a zone, percent.
     private func share(
         _ zone: Int, _ supplier: Int, _ setting: UnavoidableDependence.Case, _ evidence: EvidenceSelection
     ) throws -> Double {
         let without = try unavoidable.shortage(without: supplier, setting, evidence: evidence)
+        guard (without.rate(zone) ?? 0) > 0 else { return 0 }
         let all = try unavoidable.shortageWithAll(setting, evidence: evidence)
         return 100 * max(0, (without.rate(zone) ?? 0) - (all.rate(zone) ?? 0))
     }
