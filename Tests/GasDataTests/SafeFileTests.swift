@@ -34,8 +34,11 @@ import Testing
     }
 
     @Test func linkToASiblingWithTheSamePrefixIsRefused() throws {
+        var other: URL?
+        defer { if let other { try? manager.removeItem(at: other) } }
         let found = try codes { folder in
             let sibling = URL(fileURLWithPath: folder.path + "-other")
+            other = sibling
             try manager.createDirectory(at: sibling, withIntermediateDirectories: true)
             try Data("id,name\n".utf8).write(to: sibling.appendingPathComponent("junctions.csv"))
             try link("junctions.csv", in: folder, to: sibling.appendingPathComponent("junctions.csv").path)
