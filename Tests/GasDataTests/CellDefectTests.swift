@@ -187,7 +187,9 @@ struct CellDefect: Sendable, CustomTestStringConvertible {
         #expect(finding.severity == defect.severity)
         #expect(defect.remedy.isEmpty || finding.remedy.contains(defect.remedy), "\(finding.remedy)")
         #expect(!finding.message.isEmpty && !finding.remedy.isEmpty)
-        let others = loaded.findings.filter { $0 != finding && (defect.isAlone || !["D402", "D403", "D508"].contains($0.code)) }
+        let others = loaded.findings.filter {
+            $0 != finding && (defect.isAlone || !["D402", "D403", "D508"].contains($0.code))
+        }
         #expect(others.isEmpty, "\(others.map { "\($0.code) \($0.place) \($0.message)" })")
         #expect((loaded.network == nil) == (defect.severity == .error))
     }

@@ -14,7 +14,9 @@ import Testing
         let errors = Self.loaded.findings.filter { $0.severity == .error }
         #expect(errors.isEmpty, "\(errors)")
         let network = try #require(Self.loaded.network)
-        for id in ["RS", "BA", "MK", "ME", "XK", "AL", "BG", "RO", "HU", "HR", "SI", "GR", "MD", "AT", "SK", "IT", "TR", "UA"] {
+        for id in [
+            "RS", "BA", "MK", "ME", "XK", "AL", "BG", "RO", "HU", "HR", "SI", "GR", "MD", "AT", "SK", "IT", "TR", "UA",
+        ] {
             #expect(network.zone(Identifier(id)) != nil, "\(id)")
         }
         #expect(network.supplier("russia") != nil)
@@ -38,7 +40,8 @@ import Testing
         ] {
             #expect(Self.library.url(named: name) != nil, "\(name)")
         }
-        #expect(Self.library.url(named: "nothing") == nil && Self.library.url(named: "../scenarios/russia-stops") == nil)
+        #expect(
+            Self.library.url(named: "nothing") == nil && Self.library.url(named: "../scenarios/russia-stops") == nil)
         #expect(Self.library.nearest(to: "turkstream-hlat") == "turkstream-halt")
     }
 

@@ -51,7 +51,8 @@ enum ShareCheck {
         }
         for group in groups where group.isComplete && abs(group.sum - 100) > mixTolerance {
             log.add(
-                .mixSum, at: group.first.place(of: "share"), "the shares of \(group.name) sum to \(rounded(group.sum)) %, not to 100",
+                .mixSum, at: group.first.place(of: "share"),
+                "the shares of \(group.name) sum to \(rounded(group.sum)) %, not to 100",
                 remedy: "correct them, or add the missing origin; gas of unproven origin has a supplier of its own")
         }
     }

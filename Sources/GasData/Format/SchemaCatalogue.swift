@@ -43,7 +43,8 @@ public struct SchemaCatalogue: Sendable {
             let header = records.first?.fields.map(\.text) ?? []
             return records.dropFirst().map { record in
                 precondition(
-                    record.fields.count == header.count, "Schema/\(name).csv:\(record.line) has \(record.fields.count) fields")
+                    record.fields.count == header.count,
+                    "Schema/\(name).csv:\(record.line) has \(record.fields.count) fields")
                 return Dictionary(zip(header, record.fields.map(\.text)), uniquingKeysWith: { first, _ in first })
             }
         }
@@ -57,7 +58,8 @@ public struct SchemaCatalogue: Sendable {
 
     /// Every unit that a column name may end in: what is recognised as “right quantity, other unit”.
     static let knownUnits = [
-        "gwh_per_day", "mwh_per_day", "twh_per_year", "gwh_per_year", "mcm_per_day", "bcm_per_year", "gwh", "mwh", "twh",
+        "gwh_per_day", "mwh_per_day", "twh_per_year", "gwh_per_year", "mcm_per_day", "bcm_per_year", "gwh", "mwh",
+        "twh",
         "mcm", "bcm", "gw", "mw", "eur_per_mwh", "usd_per_mwh", "eur_per_mcm", "usd_per_tcm", "percent", "share",
     ]
 }
