@@ -9,7 +9,7 @@ import GasModel
 public enum NMinusOneRule {
     /// - Returns: `nil` where the zone has no market or its 1-in-20 day is unknown.
     public static func score(
-        zone: Int, in network: Network, on day: Day, storagePercent: Double, withdrawalFactor: Double
+        zone: Int, in network: Network, on day: Day, storagePercent: Double
     ) -> NMinusOne? {
         guard network.zones[zone].hasGasMarket, let peak = network.demands[zone].peakDay?.central, peak > 0 else {
             return nil
@@ -44,7 +44,9 @@ public enum NMinusOneRule {
         }
         var storage = 0.0
         for store in network.storages where store.zone == zone && store.availability.isInUse(on: day) {
-            let rate = (store.withdrawal?.central ?? 0) * withdrawalFactor
+            let atLowFill = network.assumption(.withdrawalAtLowFill(store.shape))?.value.central ?? 1
+            let factor = WithdrawalCurve.factor(fill: storagePercent, atLowFill: atLowFill)
+            let rate = (store.withdrawal?.central ?? 0) * factor
             storage += rate
             add(store.name, "storage \(store.id)", rate)
         }
