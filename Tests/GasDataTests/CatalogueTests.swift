@@ -23,18 +23,22 @@ import Testing
 
     @Test func everyCodeIsRaisedByATest() {
         let inTables =
-            (CellDefectTests.numbers + CellDefectTests.evidence + CellDefectTests.words + CellDefectTests.connections)
+            (CellDefectTests.numbers + CellDefectTests.evidence + CellDefectTests.words + CellDefectTests.connections
+            + CellDefectTests.optional)
             .map(\.code)
             + (FolderDefectTests.records + FolderDefectTests.headers).map(\.code)
             + ScenarioTests.defects.map { String($0.finding.prefix(4)) }
         // Raised by a test of their own in FolderDefectTests, SenseTests or SafeFileTests.
-        let alone = ["D001", "D002", "D003", "D005", "D006", "D007", "D503", "D504", "D506", "D508", "D509", "D510"]
+        let alone = [
+            "D001", "D002", "D003", "D005", "D006", "D007", "D503", "D504", "D506", "D508", "D509", "D510", "D601",
+        ]
         #expect(Set(inTables + alone) == Set(FindingCode.allCases.map(\.rawValue)))
     }
 
     @Test func singleDefectsAreMany() {
         let cells =
             CellDefectTests.numbers + CellDefectTests.evidence + CellDefectTests.words + CellDefectTests.connections
+            + CellDefectTests.optional
         #expect(cells.count + FolderDefectTests.records.count + FolderDefectTests.headers.count >= 140)
         #expect(ScenarioTests.defects.count >= 50)
     }

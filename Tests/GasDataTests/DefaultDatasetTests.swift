@@ -27,6 +27,14 @@ import Testing
         #expect(unknown.isEmpty, "\(unknown)")
     }
 
+    @Test func figuresArePlausible() throws {
+        let criteria = Self.datasets.appendingPathComponent("Criteria/2026-11.csv")
+        let findings = Dataset.load(from: Self.datasets.appendingPathComponent("southeast-europe"), criteria: criteria)
+            .findings
+        let doubtful = findings.filter { $0.code.hasPrefix("D6") || $0.severity == .error }
+        #expect(doubtful.isEmpty, "\(doubtful)")
+    }
+
     @Test func mapIsThere() throws {
         let map = try #require(Self.loaded.map)
         #expect(!map.outlines.isEmpty && !map.courses.isEmpty && !map.labels.isEmpty)

@@ -105,7 +105,7 @@ struct TextDefect: Sendable, CustomTestStringConvertible {
         #expect(errors.first?.place == DataPlace(file: table + ".csv", line: 1))
     }
 
-    @Test(arguments: ["entries", "observed_flows", "observed_storage", "mixes", "map/labels", "map/waypoints"])
+    @Test(arguments: ["entries", "observed_flows", "observed_storage", "contracts", "map/labels", "map/waypoints"])
     func optionalTableMayBeMissing(_ table: String) throws {
         var dataset = TinyDataset.valid
         dataset.replace(table + ".csv", with: nil)

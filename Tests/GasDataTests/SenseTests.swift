@@ -1,3 +1,4 @@
+import Foundation
 import GasData
 import GasModel
 import Testing
@@ -15,6 +16,51 @@ import Testing
         var rounded = TinyDataset.valid
         try rounded.set("mixes.csv", line: 4, "share_percent", to: "60.5")
         #expect(try rounded.load().findings.isEmpty)
+    }
+
+    @Test func ownersHoldNoMoreThanAll() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("ownership.csv") { $0 + "bank,aland-gas,49.5,,S2,C,\n" }
+        #expect(try dataset.load().findings.isEmpty)
+        try dataset.edit("ownership.csv") { $0 + "bank,UGS_AA,1,,S2,C,\n" }
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D506"], "\(findings)")
+        #expect(findings.first?.place == (try dataset.place("ownership.csv", line: 3, "share_percent")))
+    }
+
+    /// Each criterion of the fixture, once with a figure at the edge of its range and once beyond.
+    @Test(arguments: [
+        ("demand.csv", "annual_twh", "C1", "minimum", "20", "20.1"),
+        ("demand.csv", "annual_twh", "C1", "maximum", "20", "19.9"),
+        ("mixes.csv", "share_percent", "C2", "maximum", "90", "89"),
+        ("storages.csv", "working_volume_gwh", "C3", "minimum", "4000", "4001"),
+        ("storages.csv", "working_volume_gwh", "C4", "maximum", "0.2", "0.19"),
+        ("routes.csv", "capacity_gwh_per_day", "C5", "minimum", "80", "80.5"),
+    ])
+    func figuresOutsideACriterionAreWarnedAbout(
+        _ file: String, _ column: String, _ criterion: String, _ end: String, _ edge: String, _ beyond: String
+    ) throws {
+        var dataset = TinyDataset.valid
+        let line = try #require(Int(criterion.dropFirst())) + 1
+        try dataset.set("criteria.csv", line: line, end, to: edge)
+        #expect(try dataset.load().findings.isEmpty)
+        try dataset.set("criteria.csv", line: line, end, to: beyond)
+        let loaded = try dataset.load()
+        #expect(loaded.findings.map(\.code) == ["D601"] && loaded.network != nil, "\(loaded.findings)")
+        let place = try dataset.place(file, line: criterion == "C5" ? 3 : 2, column)
+        #expect(loaded.findings.first?.place == place)
+        #expect(loaded.findings.first?.message.contains(criterion) == true)
+    }
+
+    @Test func criteriaOfAnotherFileAreApplied() throws {
+        let text = try #require(TinyDataset.valid.files["criteria.csv"]).replacing("twh,15,25", with: "twh,21,25")
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("2026-11-\(UUID().uuidString).csv")
+        try Data(text.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let loaded = Dataset.load(from: TinyDataset.folder, criteria: file)
+        #expect(loaded.findings.map(\.code) == ["D601"] && loaded.findings.first?.place.file == "demand.csv")
+        let missing = Dataset.load(from: TinyDataset.folder, criteria: URL(fileURLWithPath: "/nonexistent.csv"))
+        #expect(missing.findings.map(\.code) == ["D003"])
     }
 
     @Test func zoneWithoutDemandRowIsFound() throws {

@@ -18,6 +18,12 @@ enum RouteCheck {
             warnIfUnknown(row, "withdrawal", "counts as none", into: &log)
         }
         for row in tables.rows("terminals") { needWhereInUse(row, "sendout", into: &log) }
+        for row in tables.rows("contracts") where row.text("status") == "in-force" && row.isBlank("route") {
+            log.add(
+                .contractWithoutRoute, at: row.place(of: "route"),
+                "the contract \(row.text("id").quoted) names no route",
+                remedy: "write where the gas is handed over, if it is known")
+        }
         for row in tables.rows("sources") { checkSource(row, tables, into: &log) }
     }
 

@@ -16,9 +16,10 @@ public enum Dataset {
         public var hasError: Bool { findings.contains { $0.severity == .error } }
     }
 
-    public static func load(from folder: URL) -> Loaded { load(from: folder, limits: .standard) }
-
-    public static func load(from url: URL, limits: Limits, catalogue: SchemaCatalogue = .standard) -> Loaded {
+    /// - Parameter criteria: file of plausibility criteria that are applied besides those of the dataset.
+    public static func load(
+        from url: URL, criteria: URL? = nil, limits: Limits = .standard, catalogue: SchemaCatalogue = .standard
+    ) -> Loaded {
         var log = FindingLog()
         guard let folder = DatasetFolder.open(url, limits: limits, into: &log) else {
             return Loaded(network: nil, findings: log.sorted, map: nil, digest: "")
@@ -28,6 +29,9 @@ public enum Dataset {
         let tables = tables(files, folder, limits, catalogue, into: &log)
         let manifest = manifest(files, folder, tables, catalogue, into: &log)
         check(tables, limits, catalogue, into: &log)
+        let dated = criteria.map { PlausibilityCheck.read($0, limits: limits, catalogue, into: &log) } ?? []
+        // Wrong figures are not judged as well.
+        if !log.hasError { PlausibilityCheck.check(tables, tables.rows("criteria") + dated, into: &log) }
         let map = MapReader.read(files, tables, into: &log)
         guard !log.hasError else {
             return Loaded(network: nil, findings: log.sorted, map: map, digest: digest)
@@ -136,6 +140,7 @@ public enum Dataset {
         DateCheck.check(tables, catalogue, into: &log)
         RouteCheck.check(tables, into: &log)
         ShareCheck.check(tables, into: &log)
+        WholeCheck.check(tables, into: &log)
         // Where a reference is wrong, what it breaks downstream is no finding of its own.
         let isConnected = [.referenceUnknown, .raggedRow, .tableMissing].allSatisfy { log.count(of: $0) == 0 }
         if isConnected { ReachCheck.check(tables, into: &log) }

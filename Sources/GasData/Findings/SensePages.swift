@@ -43,10 +43,11 @@ extension FindingCatalogue {
             reason: "The year would be longer or shorter than its demand.",
             remedy: "Correct them; each is a part of the year, for example 0.1500."),
         FindingPage(
-            .mixSum, "A mix does not sum to 100 %",
-            meaning: "The shares of one zone and year miss 100 by more than half a point.",
-            reason: "Some gas would have no origin, or too many.",
-            remedy: "Add the missing origin. Gas of unproven origin has a supplier of its own."),
+            .mixSum, "Shares do not make up the whole",
+            meaning:
+                "Origins or uses of a zone and year miss 100 % by more than half a point, or owners hold more than all.",
+            reason: "Some gas would have no origin or use, or two of them.",
+            remedy: "Correct a share, or add what is missing. Gas of unproven origin has a supplier of its own."),
         FindingPage(
             .limitUnknown, "A limit is unknown",
             meaning: "A route has no capacity, a store no rate or a source no limit at all.",
@@ -68,5 +69,20 @@ extension FindingCatalogue {
             meaning: "Production that follows demand stands at a junction.",
             reason: "A junction consumes nothing, so the source would give nothing.",
             remedy: "Let it stand in a zone, or write no."),
+        FindingPage(
+            .contractWithoutRoute, "A contract has no route",
+            meaning: "A contract in force does not say over which border or terminal its gas is handed over.",
+            reason: "A stop of a route cannot be seen to hit it.",
+            remedy: "Write the route, terminal or source; leave it empty where the seller may choose."),
+        FindingPage(
+            .implausible, "A figure is implausible",
+            meaning: "A figure, or a sum of figures, lies outside the range that a dated criterion gives.",
+            reason: "It contradicts official statistics or what has been measured.",
+            remedy: "Check the figure, its unit and its year; keep it where the evidence is better than the criterion."),
+        FindingPage(
+            .criterionDefect, "A criterion cannot be applied",
+            meaning: "A criterion names a table, row, figure or unit that the dataset does not have.",
+            reason: "Nothing was judged by it.",
+            remedy: "Correct the criterion, or remove it."),
     ]
 }

@@ -29,6 +29,18 @@ public struct SchemaCatalogue: Sendable {
         ("bibliography", PackageResources.bibliography_csv),
         ("waypoints", PackageResources.waypoints_csv),
         ("labels", PackageResources.labels_csv),
+        ("contracts", PackageResources.contracts_csv),
+        ("actors", PackageResources.actors_csv),
+        ("ownership", PackageResources.ownership_csv),
+        ("sanctions", PackageResources.sanctions_csv),
+        ("laws", PackageResources.laws_csv),
+        ("sectors", PackageResources.sectors_csv),
+        ("elasticities", PackageResources.elasticities_csv),
+        ("supplier_risk", PackageResources.supplier_risk_csv),
+        ("monthly_demand", PackageResources.monthly_demand_csv),
+        ("observed_levels", PackageResources.observed_levels_csv),
+        ("prices", PackageResources.prices_csv),
+        ("criteria", PackageResources.criteria_csv),
     ]
 
     /// The schema is part of the program, so a defect in it is a defect of the program and stops it.
