@@ -35,7 +35,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "gasdep",
-            dependencies: ["GasDependency", "GasData", "GasScores", "GasDispatch", "GasModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["GasDependency", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["GasModel"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GSLTests", dependencies: ["GSL"], swiftSettings: strict),

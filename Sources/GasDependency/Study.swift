@@ -114,3 +114,17 @@ extension Study {
     /// The zones of the region, in the dataset's order.
     public var studyZones: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }
 }
+
+extension Study {
+    /// The deciding figures as a table.
+    public func table(_ answer: DecidingFigures.Answer, zone: Int, supplier: Int) -> Table {
+        let fill = answer.setting.storagePercent.map { " with stores at \(NumberText.fixed($0, 0)) %" } ?? ""
+        return ScoreTables.deciding(
+            answer.figures, setting: answer.setting.horizon.name + fill, zone: zone, supplier: supplier, in: network)
+    }
+
+    /// Renders and writes a document as PDF: whole, or not at all.
+    public func writePDF(_ document: Document, to file: URL, reports: URL) throws {
+        try PDFRenderer(resources: ReportResources(folder: reports)).write(document, to: file)
+    }
+}

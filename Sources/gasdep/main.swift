@@ -1,3 +1,0 @@
-import GasDependency
-
-print("gasdep: the command follows")
