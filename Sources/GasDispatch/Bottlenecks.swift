@@ -9,7 +9,8 @@ enum Bottlenecks {
         let periods = dispatch.periods
         var found: [Bottleneck] = []
         func steps(_ name: String, _ limits: [Double], _ rents: [Double]) {
-            let binding = rents.indices.filter { rents[$0] > floor }
+            // What is not in use, or was closed by the scenario, is no bottleneck: it has no capacity to relieve.
+            let binding = rents.indices.filter { rents[$0] > floor && limits[$0] > 0 }
             guard !binding.isEmpty else { return }
             let days = binding.reduce(0) { $0 + periods[$1].days }
             let value = binding.reduce(0) { $0 + rents[$1] * periods[$1].days } / days
@@ -17,8 +18,8 @@ enum Bottlenecks {
             found.append(
                 Bottleneck(name: name, limit: limit, unit: "GWh/d", periods: binding.map { periods[$0].label }, value: value))
         }
-        func yearly(_ name: String, _ limit: Double, _ rent: Double) {
-            guard rent > floor, limit < .infinity else { return }
+        func yearly(_ name: String, _ limit: Double, _ rent: Double, isInUse: Bool) {
+            guard rent > floor, limit < .infinity, isInUse else { return }
             found.append(Bottleneck(name: name, limit: limit, unit: "GWh", periods: [], value: rent))
         }
         let conditions = dispatch.conditions
@@ -31,7 +32,8 @@ enum Bottlenecks {
                 dispatch.terminalRent[index])
             yearly(
                 "yearly volume of \(network.terminals[index].name)", conditions.terminalVolume[index],
-                dispatch.terminalVolumeRent[index])
+                dispatch.terminalVolumeRent[index],
+                isInUse: conditions.terminalSendOut[index].contains { $0 > 0 })
         }
         for index in network.storages.indices {
             steps(
@@ -41,7 +43,8 @@ enum Bottlenecks {
         for index in network.sources.indices where network.sources[index].kind != .production {
             yearly(
                 "yearly volume of \(network.sourceName(index))", conditions.sourceVolume[index],
-                dispatch.sourceVolumeRent[index])
+                dispatch.sourceVolumeRent[index],
+                isInUse: conditions.sourceCapacity[index].contains { $0 > 0 })
         }
         return found.sorted { ($0.value, $1.name) > ($1.value, $0.name) }
     }

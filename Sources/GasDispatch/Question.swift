@@ -3,9 +3,10 @@ import NetworkFlow
 
 /// Which question is asked of the one problem: nothing but a choice of costs, and of which shortages are already settled.
 enum Question: Sendable {
-    /// How much do the boundary markets lack when they have only what reaches them without crossing the region? (run 0)
+    /// How much do the boundary markets lack when they have only their own sources: what enters, or is stored, in their zones? (run 0)
     case boundarySelfService
-    /// How is the region's shortage shared? (run 1) `boundary` is what run 0 found, GWh, zone × period.
+    /// How is the shortage shared? (run 1) `boundary` is what run 0 found, GWh, zone × period: no more than that of a boundary
+    /// market's demand may go short, and that part competes for the common sources (LNG, hubs, transit) like everybody else's.
     case shortage(rule: Cooperation, studied: Int?, boundary: [[Double]], endYields: Bool)
     /// Which flows cost least once the shortages are settled? (run 2) GWh, zone × period.
     case market(shortage: [[Double]], storedGasPrice: [Double]?)
@@ -65,7 +66,7 @@ extension TimeExpansion {
             switch roles[arc] {
             case .route(let index, let step):
                 capacity = closed[index] ? 0 : conditions.routeCapacity[index][step] * days[step]
-            case .sourceVolume(let index): capacity = conditions.sourceVolume[index]
+            case .sourceVolume(let index): capacity = isOpen(index, question) ? conditions.sourceVolume[index] : 0
             case .source(let index, let step): capacity = conditions.sourceCapacity[index][step] * days[step]
             case .terminalVolume(let index): capacity = conditions.terminalVolume[index]
             case .terminal(let index, let step): capacity = conditions.terminalSendOut[index][step] * days[step]
@@ -120,6 +121,13 @@ extension TimeExpansion {
         }
     }
 
+    /// Run 0 has the boundary markets' own sources only; what enters at a junction is common.
+    private func isOpen(_ source: Int, _ question: Question) -> Bool {
+        guard case .boundarySelfService = question else { return true }
+        if case .zone(let zone) = network.sources[source].entry { return network.zones[zone].role == .boundary }
+        return false
+    }
+
     /// Run 0 asks what the boundary markets can do alone: the region's demand is not in it.
     private func takesPart(_ zone: Int, _ question: Question) -> Bool {
         if case .boundarySelfService = question { network.zones[zone].role == .boundary } else { true }
@@ -149,7 +157,6 @@ extension TimeExpansion {
             shortagePrice(
                 role, demand: demand, demandTotal: demandTotal,
                 weight: { zone in
-                    if self.network.zones[zone].role == .boundary { return (0, 0) }
                     switch rule {
                     case .fair: return (Objective.shortage, Objective.sharing)
                     case .servedFirst:
@@ -172,7 +179,7 @@ extension TimeExpansion {
             return (price, demandTotal[zone] > 0 ? sharing / demandTotal[zone] : 0)
         case .shortage(let zone, let step):
             return (0, demand[zone][step] > 0 ? Objective.spreading / demand[zone][step] : 0)
-        case .ample(let zone, _): return (weight(zone).price > 0 ? Objective.last : Objective.settled, 0)
+        case .ample: return (Objective.last, 0)
         case .route(let index, _):
             return (leavesStudyZone(index) ? exitCharge : 0, 0)
         default: return (0, 0)

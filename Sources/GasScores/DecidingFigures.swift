@@ -33,12 +33,20 @@ public struct DecidingFigures: Sendable {
         }
         let (chosen, measured) = (setting, measure)
         let central = try result(zone, supplier, chosen, measured, .central)
+        let use = try unavoidable.shortage(
+            without: supplier, setting,
+            demandFactor: measure == .headroom ? (zone, 1 + central / 100) : nil
+        ).use
         let disputed = candidates(in: network, setting.horizon).compactMap { figure in
             network.estimate(figure).flatMap { $0.isDisputed ? (figure, $0) : nil }
         }
         let figures = try await Ordered.map(disputed) { figure, estimate in
-            let low = try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: .low]))
-            let high = try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: .high]))
+            func end(_ level: EvidenceLevel) throws -> Double {
+                Self.canMatter(figure, estimate, level, use)
+                    ? try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: level])) : central
+            }
+            let low = try end(.low)
+            let high = try end(.high)
             let effect = Interval(low: min(low, high, central), central: central, high: max(low, high, central))
             return DecidingFigure(figure: figure, estimate: estimate, effect: effect, measure: measured)
         }
@@ -46,6 +54,20 @@ public struct DecidingFigures: Sendable {
         return Answer(
             setting: setting, measure: measure, central: central,
             figures: order.prefix(limit).map { figures[$0] }.filter { $0.width > 0.05 })
+    }
+
+    /// A limit that is lowered no further than it was used, or raised without having bound, leaves the optimum where it is: the old
+    /// optimum is still feasible, or was not held back. Such runs are skipped; figures that are no limits are always run.
+    static func canMatter(
+        _ figure: Figure, _ estimate: Estimate, _ level: EvidenceLevel, _ use: [Figure: LimitUse]
+    ) -> Bool {
+        guard let limit = use[figure], estimate[level] != estimate.central else { return estimate[level] != estimate.central }
+        if estimate[level] > estimate.central { return limit.isBinding }
+        let isVolume = switch figure {
+        case .sourceVolume, .terminalVolume: true
+        default: false
+        }
+        return limit.largest > estimate[level] * (isVolume ? Units.gwhPerTWh : 1) * (1 - 1e-9)
     }
 
     private func result(

@@ -70,7 +70,8 @@ public struct ScorecardBuilder: Sendable {
         zone: Int, mix: ReportedMix?, dependence: [Dependence]
     ) -> ZoneScores {
         let network = evaluator.network
-        let hhi = mix.map { Concentration.hhi($0, in: network) }
+        // Where the origin of more than half is unproven, a concentration by origin says nothing.
+        let hhi = mix.flatMap { $0.unproven > 50 ? nil : Concentration.hhi($0, in: network) }
         let entryHHI = Diversification.entryHHI(zone: zone, in: network)
         func diversification(_ weight: Double) -> Interval? {
             guard let hhi else { return nil }
