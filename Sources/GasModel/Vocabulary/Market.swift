@@ -132,3 +132,17 @@ public struct Assumption: Sendable, Equatable {
         self.why = why
     }
 }
+
+/// Observed change of a zone's gas in store over a year.
+public struct StockChange: Sendable, Equatable {
+    public let zone: Int
+    public let period: String
+    /// TWh, positive when gas went in.
+    public let netInjection: Estimate
+
+    public init(zone: Int, period: String, netInjection: Estimate) {
+        self.zone = zone
+        self.period = period
+        self.netInjection = netInjection
+    }
+}

@@ -19,6 +19,7 @@ public struct Network: Sendable {
     public let mixes: [MixShare]
     public let entries: [Entry]
     public let observedFlows: [ObservedFlow]
+    public let stockChanges: [StockChange]
     public let assumptions: [Assumption]
     public let bibliography: [Publication]
 
@@ -36,7 +37,7 @@ public struct Network: Sendable {
         title: String, edition: String = "", digest: String = "", zones: [Zone], junctions: [Junction] = [],
         suppliers: [Supplier], sources: [Source], routes: [Route], storages: [Storage] = [], terminals: [Terminal] = [],
         demands: [Demand], mixes: [MixShare] = [], entries: [Entry] = [], observedFlows: [ObservedFlow] = [],
-        assumptions: [Assumption] = [], bibliography: [Publication] = []
+        stockChanges: [StockChange] = [], assumptions: [Assumption] = [], bibliography: [Publication] = []
     ) {
         precondition(demands.count == zones.count, "one demand per zone, in the order of the zones")
         self.title = title
@@ -53,6 +54,7 @@ public struct Network: Sendable {
         self.mixes = mixes
         self.entries = entries
         self.observedFlows = observedFlows
+        self.stockChanges = stockChanges
         self.assumptions = assumptions
         self.bibliography = bibliography
         zoneIndex = Self.index(zones.map(\.id))

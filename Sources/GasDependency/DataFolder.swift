@@ -1,0 +1,45 @@
+import Foundation
+
+/// Finds the datasets, scenarios, fonts and report engine that ship with the program.
+///
+/// Order: the `GASDEP_DATA` environment variable; the folders above the executable (a checkout: `.build/release/gasdep`);
+/// `share/gasdep` beside the executable's `bin` (after `make install`); the current folder.
+public struct DataFolder: Sendable {
+    /// The folder that holds `Datasets/`.
+    public let root: URL
+
+    public init(root: URL) { self.root = root }
+
+    public static func find(
+        executable: URL? = Bundle.main.executableURL, environment: [String: String] = ProcessInfo.processInfo.environment,
+        current: URL = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    ) throws -> DataFolder {
+        var candidates: [URL] = []
+        if let named = environment["GASDEP_DATA"], !named.isEmpty {
+            let folder = URL(fileURLWithPath: named)
+            guard holdsDatasets(folder) else { throw StudyError.noDataFolder(searched: [folder.path]) }
+            return DataFolder(root: folder)
+        }
+        if let executable {
+            let place = executable.resolvingSymlinksInPath().deletingLastPathComponent()
+            candidates.append(place.deletingLastPathComponent().appendingPathComponent("share/gasdep"))
+            var folder = place
+            for _ in 0..<6 {
+                candidates.append(folder)
+                folder = folder.deletingLastPathComponent()
+            }
+        }
+        candidates.append(current)
+        guard let root = candidates.first(where: holdsDatasets) else {
+            throw StudyError.noDataFolder(searched: candidates.map(\.path))
+        }
+        return DataFolder(root: root)
+    }
+
+    private static func holdsDatasets(_ folder: URL) -> Bool {
+        FileManager.default.fileExists(atPath: folder.appendingPathComponent("Datasets/southeast-europe/zones.csv").path)
+    }
+
+    public var dataset: URL { root.appendingPathComponent("Datasets/southeast-europe") }
+    public var scenarios: URL { root.appendingPathComponent("Datasets/scenarios") }
+}

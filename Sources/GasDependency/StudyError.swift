@@ -1,0 +1,31 @@
+import GasModel
+
+/// What keeps a study from answering. Each case has its exit code.
+public enum StudyError: Error, Sendable, CustomStringConvertible {
+    case noDataFolder(searched: [String])
+    /// The dataset or scenario has errors: no result was made.
+    case invalidData([Finding])
+    case unknownZone(String, known: [String], nearest: String?)
+    case unknownSupplier(String, known: [String], nearest: String?)
+    case unknownScenario(String, known: [String], nearest: String?)
+
+    public var description: String {
+        switch self {
+        case .noDataFolder(let searched):
+            "the datasets were not found; looked in \(searched.joined(separator: ", ")); "
+                + "set GASDEP_DATA to the folder that holds Datasets/, or give --dataset"
+        case .invalidData(let findings):
+            "\(findings.count) error\(findings.count == 1 ? "" : "s") in the data; no result was made"
+        case .unknownZone(let name, let known, let nearest):
+            "there is no zone \u{201C}\(name)\u{201D}" + Self.hint(nearest, known)
+        case .unknownSupplier(let name, let known, let nearest):
+            "there is no supplier \u{201C}\(name)\u{201D}" + Self.hint(nearest, known)
+        case .unknownScenario(let name, let known, let nearest):
+            "there is no scenario \u{201C}\(name)\u{201D}, and no such file" + Self.hint(nearest, known)
+        }
+    }
+
+    private static func hint(_ nearest: String?, _ known: [String]) -> String {
+        (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? "") + " Known: \(known.joined(separator: ", "))"
+    }
+}

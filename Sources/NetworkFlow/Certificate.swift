@@ -1,0 +1,150 @@
+/// The proof that flows and prices are an optimum: weak duality and the optimality conditions, evaluated on the caller's
+/// own data by code that shares nothing with the solver, in compensated sums.
+///
+/// For any prices y of the nodes and v ≥ 0 of the side rows, no feasible flow costs less than
+///
+///     dual = Σ b_i y_i − Σ limit_r v_r + Σ_a min_{0 ≤ x ≤ u_a} ( r_a x + ½ q_a x² ),   r_a = c_a − (g_a y_head − y_tail) + Σ_r coefficient_{r,a} v_r
+///
+/// so primal − dual bounds the distance from the optimum whatever happened inside the solver.
+public struct Certificate: Sendable, Equatable {
+    /// Largest imbalance of a node, relative to Σ|withdrawals| (to Σ flows when nothing is withdrawn).
+    public let primalResidual: Double
+    /// Largest excess of a flow over its bounds, same scale.
+    public let boundViolation: Double
+    /// Largest excess of a side row over its limit, relative to the size of the row's own terms.
+    public let sideRowViolation: Double
+    /// Largest error of an arc's stationarity condition, relative to the size of its own terms; negative prices count here too.
+    public let dualResidual: Double
+    /// Σ x z + (u − x) w + v (limit − activity), relative to 1 + |primal objective|.
+    public let complementarity: Double
+    /// primal − dual objective, relative to 1 + |primal objective|.
+    public let dualityGap: Double
+    public let primalObjective: Double
+    public let dualObjective: Double
+    /// Where the imbalance is largest; nil without nodes.
+    public let worstNode: Int?
+    /// The arc with the largest share in the complementarity; nil without arcs.
+    public let worstArc: Int?
+
+    /// - Parameters:
+    ///   - flows: x, one per arc.
+    ///   - nodePrices: y, one per node.
+    ///   - lowerPrices: z ≥ 0, price of x ≥ 0. `capacityPrices`: w ≥ 0, price of x ≤ capacity.
+    ///   - sideRowPrices: v ≥ 0, one per side row.
+    public init(
+        of problem: FlowProblem, flows: [Double], nodePrices: [Double], lowerPrices: [Double],
+        capacityPrices: [Double], sideRowPrices: [Double]
+    ) {
+        var pull = [CompensatedSum](repeating: CompensatedSum(), count: problem.arcs.count)
+        var size = [Double](repeating: 0, count: problem.arcs.count)
+        var dual = CompensatedSum(), slackness = CompensatedSum(), primal = CompensatedSum()
+        var rowExcess = 0.0, negativePrice = 0.0
+
+        for (row, v) in zip(problem.sideRows, sideRowPrices) {
+            var activity = CompensatedSum(), terms = abs(row.limit)
+            for entry in row.entries {
+                activity.add(product: entry.coefficient, flows[entry.arc])
+                terms += abs(entry.coefficient * flows[entry.arc])
+                pull[entry.arc].add(product: -entry.coefficient, v)
+                size[entry.arc] += abs(entry.coefficient * v)
+            }
+            let slack = row.limit - activity.value
+            rowExcess = max(rowExcess, -slack / max(terms, .leastNormalMagnitude))
+            negativePrice = max(negativePrice, -v)
+            slackness.add(product: v, slack)
+            dual.add(product: -row.limit, v)
+        }
+
+        var balance = problem.withdrawals.map { CompensatedSum(-$0) }
+        var stationarity = 0.0, excess = 0.0, totalFlow = 0.0
+        var worstArc: Int?, worstShare = -1.0
+        for (a, arc) in problem.arcs.enumerated() {
+            let x = flows[a], z = lowerPrices[a], w = capacityPrices[a]
+            if arc.head >= 0 {
+                balance[arc.head].add(product: arc.gain, x)
+                pull[a].add(product: arc.gain, nodePrices[arc.head])
+                size[a] += abs(arc.gain * nodePrices[arc.head])
+            }
+            if arc.tail >= 0 {
+                balance[arc.tail].add(-x)
+                pull[a].add(-nodePrices[arc.tail])
+                size[a] += abs(nodePrices[arc.tail])
+            }
+            pull[a].add(-arc.cost)
+            size[a] += abs(arc.cost) + abs(arc.curvature * x)
+            let linear = -pull[a].value  // r_a, without the curvature
+            let gradient = linear + arc.curvature * x
+            stationarity = max(stationarity, abs(gradient - z + w) / max(size[a] + z + w, .leastNormalMagnitude))
+            negativePrice = max(negativePrice, max(-z, -w))
+            excess = max(excess, max(-x, x - arc.capacity))
+            totalFlow += abs(x)
+
+            let share = x * z + (arc.capacity - x) * w
+            slackness.add(share)
+            if abs(share) > worstShare { (worstShare, worstArc) = (abs(share), a) }
+            primal.add(product: arc.cost, x)
+            primal.add(0.5 * arc.curvature * x * x)
+            if linear < 0 {
+                // The best response to the prices: where the marginal cost meets them, or full.
+                let best = arc.curvature > 0 ? min(-linear / arc.curvature, arc.capacity) : arc.capacity
+                dual.add(product: linear, best)
+                dual.add(0.5 * arc.curvature * best * best)
+            }
+        }
+
+        var worstNode: Int?, imbalance = -1.0, withdrawn = 0.0
+        for (i, b) in problem.withdrawals.enumerated() {
+            withdrawn += abs(b)
+            dual.add(product: b, nodePrices[i])
+            let error = abs(balance[i].value)
+            if error > imbalance || error.isNaN { (imbalance, worstNode) = (error, i) }
+        }
+        let flowScale = max(withdrawn > 0 ? withdrawn : totalFlow, .leastNormalMagnitude)
+        let costScale = 1 + abs(primal.value)
+        primalResidual = max(imbalance, 0) / flowScale
+        boundViolation = max(excess, 0) / flowScale
+        sideRowViolation = max(rowExcess, 0)
+        dualResidual = max(stationarity, negativePrice)
+        complementarity = abs(slackness.value) / costScale
+        dualityGap = (primal.value - dual.value) / costScale
+        primalObjective = primal.value
+        dualObjective = dual.value
+        self.worstNode = worstNode
+        self.worstArc = worstArc
+    }
+
+    /// Nil when every residual is at most `tolerance`; otherwise the first that is not. A NaN fails.
+    public func shortcoming(tolerance: Double) -> FlowError.Shortcoming? {
+        let residuals: [(FlowError.Shortcoming.Residual, Double, node: Int?, arc: Int?)] = [
+            (.conservation, primalResidual, worstNode, nil), (.bounds, boundViolation, nil, nil),
+            (.sideRows, sideRowViolation, nil, nil), (.dualFeasibility, dualResidual, nil, nil),
+            (.complementarity, complementarity, nil, worstArc), (.dualityGap, abs(dualityGap), nil, worstArc),
+        ]
+        for (residual, value, node, arc) in residuals where !(value <= tolerance) {
+            return FlowError.Shortcoming(residual: residual, value: value, tolerance: tolerance, node: node, arc: arc)
+        }
+        return nil
+    }
+}
+
+/// A sum that carries its rounding error along (Neumaier 1974); products are split exactly by a fused multiply-add.
+struct CompensatedSum {
+    private var sum: Double
+    private var error = 0.0
+
+    init(_ start: Double = 0) { sum = start }
+
+    mutating func add(_ term: Double) {
+        let total = sum + term
+        error += abs(sum) >= abs(term) ? (sum - total) + term : (term - total) + sum
+        sum = total
+    }
+
+    mutating func add(product a: Double, _ b: Double) {
+        let p = a * b
+        add(p)
+        error += (-p).addingProduct(a, b)
+    }
+
+    var value: Double { sum + error }
+}

@@ -1,0 +1,110 @@
+/// Solves many problems of one topology: the ordering and the pattern of the factor are made once, every solve starts cold.
+/// So results depend neither on the order of solves nor on the thread. Safe to share between tasks.
+public struct FlowSolver: Sendable {
+    public let settings: SolverSettings
+    let topology: Topology
+
+    /// Analyses the topology. Throws `FlowError.malformed` when the problem is.
+    public init(topologyOf problem: FlowProblem, settings: SolverSettings = SolverSettings()) throws(FlowError) {
+        try problem.validate()
+        self.settings = settings
+        topology = Topology(problem)
+    }
+
+    /// The certified optimum, or the reason why there is none.
+    public func solve(_ problem: FlowProblem) throws(FlowError) -> FlowSolution {
+        try problem.validate()
+        try topology.check(problem)
+        let deadline = settings.timeLimit.map { ContinuousClock.now.advanced(by: .seconds($0)) }
+        let workspace = Workspace<Double>(topology)
+        var failure: FlowError?, spent = 0
+        for attempt in Attempt.ladder {
+            let result = run(attempt, problem, workspace, deadline, &spent)
+            do { return try result.get() } catch {
+                if error.isFinal { throw error }
+                failure = failure ?? error
+            }
+        }
+        throw failure ?? .cancelled
+    }
+
+    private func run(
+        _ attempt: Attempt, _ problem: FlowProblem, _ workspace: Workspace<Double>,
+        _ deadline: ContinuousClock.Instant?, _ spent: inout Int
+    ) -> Result<FlowSolution, FlowError> {
+        let scales = Scales(problem, clipped: attempt.isClipped)
+        let bound = attempt.isClipped ? scales.ampleCapacity : .infinity
+        workspace.load(problem, scales: scales, capacityBound: bound, lane: 0)
+        let method = InteriorPoint(workspace: workspace, options: attempt.options(settings, deadline))
+        var result = Result<FlowSolution, FlowError>.failure(.cancelled)
+        let before = spent
+        var iterations = 0
+        func finished(_: Int, outcome: InteriorPoint<Double>.Outcome, count: Int) {
+            iterations = count
+            result = settle(workspace.point(lane: 0), problem, outcome, iterations: before + count)
+        }
+        switch settings.linearSolver {
+        case .sparse: method.run(lanes: 1, scales: [scales], system: SparseSystem<Double>(), finished: finished)
+        case .gsl:
+            do throws(FlowError) {
+                let system = try BandSystem(topology)
+                method.run(lanes: 1, scales: [scales], system: system, finished: finished)
+            } catch { return .failure(error) }
+        }
+        spent += iterations
+        return result
+    }
+
+    /// Whatever the method says, the certificate decides.
+    func settle(
+        _ point: PrimalDualPoint, _ problem: FlowProblem, _ outcome: InteriorPoint<Double>.Outcome, iterations: Int
+    ) -> Result<FlowSolution, FlowError> {
+        switch outcome {
+        case .cancelled: return .failure(.cancelled)
+        case .timeLimit: return .failure(.timeLimit(seconds: settings.timeLimit ?? 0))
+        case .linearSolver(let words): return .failure(.linearSolver(words))
+        case .converged, .stalled, .iterationLimit: break
+        }
+        do {
+            return .success(
+                try FlowSolution(
+                    point, of: problem, incidence: topology.incidence, tolerance: settings.certificateTolerance,
+                    iterations: iterations))
+        } catch {
+            if case .iterationLimit = outcome, case .notCertified(let shortcoming) = error {
+                return .failure(.iterationLimit(settings.iterationLimit, shortcoming))
+            }
+            return .failure(error)
+        }
+    }
+}
+
+/// One way to run the method. When the first does not end in a certificate, the next are more cautious.
+struct Attempt: Sendable {
+    var startMu = 100.0
+    var proximal = 1e-7
+    var commonStep = false
+    /// Whether capacities above `Scales.ampleCapacity` are cut: good for the scales, wrong when gains multiply a flow beyond it.
+    var isClipped = true
+
+    static let ladder = [
+        Attempt(), Attempt(isClipped: false), Attempt(proximal: 1e-9), Attempt(proximal: 1e-5, commonStep: true),
+        Attempt(startMu: 1e4, proximal: 1e-5, isClipped: false),
+    ]
+
+    func options<V>(_ settings: SolverSettings, _ deadline: ContinuousClock.Instant?) -> InteriorPoint<V>.Options {
+        InteriorPoint<V>.Options(
+            tolerance: settings.tolerance, iterationLimit: settings.iterationLimit, startMu: startMu, proximal: proximal,
+            commonStep: commonStep, deadline: deadline)
+    }
+}
+
+extension FlowError {
+    /// No further attempt can help.
+    var isFinal: Bool {
+        switch self {
+        case .timeLimit, .cancelled, .malformed, .otherTopology: true
+        case .notCertified, .iterationLimit, .linearSolver: false
+        }
+    }
+}

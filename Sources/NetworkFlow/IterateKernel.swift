@@ -1,0 +1,162 @@
+/// One pass of the interior point over the arcs or the factor.
+enum Pass { case start, advance, objective, factor, solve, predict, correct, direct }
+
+/// Everything an arc brings to a pass, side by side in memory: one stream instead of sixteen.
+struct ArcState<V: Lane> {
+    var cost: V, curvature: V, gain: V
+    /// Flow x, room s = u − x, and the prices z of x ≥ 0 and w of s ≥ 0. A closed arc has x = z = w = 0, s = 1 for ever.
+    var x: V, s: V, z: V, w: V
+    /// Weight D of the arc in A D Aᵀ and the pressure h that its prices put on the flow.
+    var weight: V, pressure: V
+    var dx: V, dz: V, dw: V
+    /// 1/x and 1/s.
+    var inverseX: V, inverseS: V
+    var tail: Int32, head: Int32, entry: Int32
+}
+
+/// The state of one interior-point run: plain pointers into an arena, and the numbers that passes hand to the main loop.
+struct Iterate<V: Lane> {
+    // Sizes. Columns from plainColumns on meet side rows.
+    let rows: Int, columns: Int, plainColumns: Int, matrixEntries: Int
+    let arcs: UnsafeMutablePointer<ArcState<V>>
+    // One number per row and one for the ground: withdrawal b, price y, imbalance, right-hand side and solution dy.
+    let withdrawal: UnsafeMutablePointer<V>, price: UnsafeMutablePointer<V>
+    let imbalance: UnsafeMutablePointer<V>, right: UnsafeMutablePointer<V>
+    // A D Aᵀ and its factor.
+    let diagonal: UnsafeMutablePointer<V>, upper: UnsafeMutablePointer<V>
+    let factor: UnsafeMutablePointer<V>, inversePivot: UnsafeMutablePointer<V>
+    let workRow: UnsafeMutablePointer<V>, filled: UnsafeMutablePointer<Int32>
+    let upperStart: UnsafePointer<Int32>, upperRows: UnsafePointer<Int32>
+    let lowerStart: UnsafePointer<Int32>, lowerRows: UnsafePointer<Int32>
+    let rowStart: UnsafePointer<Int32>, rowColumns: UnsafePointer<Int32>
+    // Extra entries of coupled columns.
+    let extraStart: UnsafePointer<Int32>, extraRows: UnsafePointer<Int32>
+    let pairStart: UnsafePointer<Int32>, pairs: UnsafePointer<Int32>
+    let extraCoefficients: UnsafeMutablePointer<V>
+
+    /// Barrier parameter of the start, proximal weight, least target.
+    var startMu = V(0), proximal = V(0), leastTarget = V(0)
+    /// Number of complementarity products of the open arcs.
+    var products = V(0)
+    /// Σ x z + s w, its mean mu, the largest imbalance, the objective.
+    var gap = V(0), mu = V(0), largestImbalance = V(0), objective = V(0)
+    /// sigma · mu of the corrector.
+    var target = V(0)
+    var primalStep = V(0), dualStep = V(0)
+    /// Σ dx: not finite when the step is broken.
+    var stepSize = V(0)
+    /// One step length for flows and prices: the cautious variant.
+    var commonStep = false
+
+    mutating func perform(_ pass: Pass) {
+        switch pass {
+        case .start: start()
+        case .advance: advance()
+        case .objective: evaluateObjective()
+        case .factor: factorise()
+        case .solve: substitute()
+        case .predict: predict()
+        case .correct: correct()
+        case .direct: direct()
+        }
+    }
+}
+
+/// Memory of an iterate, and the way of problems in and of answers out.
+final class Workspace<V: Lane> {
+    var iterate: Iterate<V>
+    private let arena = Arena()
+    private let topology: Topology
+
+    init(_ topology: Topology) {
+        self.topology = topology
+        let rows = topology.rowCount, columns = topology.columnCount, pattern = topology.pattern, zero = V(0)
+        let empty = ArcState(
+            cost: zero, curvature: zero, gain: zero, x: zero, s: V(1), z: zero, w: zero, weight: zero, pressure: zero,
+            dx: zero, dz: zero, dw: zero, inverseX: zero, inverseS: zero, tail: 0, head: 0, entry: 0)
+        iterate = Iterate(
+            rows: rows, columns: columns, plainColumns: topology.plainColumns, matrixEntries: pattern.matrixEntries,
+            arcs: arena.make(columns, empty), withdrawal: arena.make(rows + 1, zero), price: arena.make(rows + 1, zero),
+            imbalance: arena.make(rows + 1, zero), right: arena.make(rows + 1, zero),
+            diagonal: arena.make(rows + 1, zero), upper: arena.make(pattern.matrixEntries + 1, zero),
+            factor: arena.make(pattern.factorEntries + 1, zero), inversePivot: arena.make(rows + 1, zero),
+            workRow: arena.make(rows + 1, zero), filled: arena.make(rows + 1, 0),
+            upperStart: pattern.upperStart.base, upperRows: pattern.upperRows.base,
+            lowerStart: pattern.lowerStart.base, lowerRows: pattern.lowerRows.base,
+            rowStart: pattern.rowStart.base, rowColumns: pattern.rowColumns.base,
+            extraStart: topology.coupling.starts.base, extraRows: topology.coupling.rows.base,
+            pairStart: topology.coupling.pairStarts.base, pairs: topology.coupling.pairs.base,
+            extraCoefficients: arena.make(topology.coupling.sources.count, zero))
+        for j in 0..<columns {
+            iterate.arcs[j].tail = topology.tails[j]
+            iterate.arcs[j].head = topology.heads[j]
+            iterate.arcs[j].entry = topology.entries[j]
+        }
+    }
+
+    /// Writes the numbers of a scenario into a lane. The problem must have this topology.
+    func load(_ problem: FlowProblem, scales: Scales, capacityBound: Double, lane: Int) {
+        let it = iterate
+        for j in 0..<it.columns {
+            let column = Int(topology.order[j]), state = it.arcs + j
+            var capacity: Double
+            if column < topology.arcCount {
+                let arc = problem.arcs[column]
+                state.pointee.cost.setLane(lane, arc.cost)
+                state.pointee.curvature.setLane(lane, arc.curvature)
+                state.pointee.gain.setLane(lane, arc.gain)
+                capacity = min(arc.capacity, capacityBound)
+            } else {
+                state.pointee.cost.setLane(lane, 0)
+                state.pointee.curvature.setLane(lane, 0)
+                state.pointee.gain.setLane(lane, 1)
+                capacity = problem.sideRows[column - topology.arcCount].largestSlack(problem, capacityBound)
+            }
+            // The start reads the capacity from x and replaces it.
+            state.pointee.x.setLane(lane, capacity)
+        }
+        for i in 0..<topology.nodeCount { it.withdrawal[Int(topology.rowPosition[i])].setLane(lane, problem.withdrawals[i]) }
+        for (r, row) in problem.sideRows.enumerated() {
+            it.withdrawal[Int(topology.rowPosition[topology.nodeCount + r])].setLane(lane, row.limit)
+        }
+        for (k, source) in topology.coupling.sources.enumerated() {
+            let entry = problem.sideRows[Int(source.sideRow)].entries[Int(source.position)]
+            it.extraCoefficients[k].setLane(lane, entry.coefficient)
+        }
+        for i in 0..<it.rows { it.price[i].setLane(lane, scales.price) }
+        for r in 0..<topology.sideRowCount { it.price[Int(topology.rowPosition[topology.nodeCount + r])].setLane(lane, 0) }
+        it.price[it.rows].setLane(lane, 0)
+    }
+
+    /// Flows of the arcs and prices of nodes and side rows in one lane, in the order of the problem.
+    func point(lane: Int) -> PrimalDualPoint {
+        let it = iterate
+        var flows = [Double](repeating: 0, count: topology.arcCount)
+        for j in 0..<it.columns where Int(topology.order[j]) < topology.arcCount {
+            flows[Int(topology.order[j])] = it.arcs[j].x.lane(lane)
+        }
+        let prices = (0..<it.rows).map { it.price[Int(topology.rowPosition[$0])].lane(lane) }
+        return PrimalDualPoint(
+            flows: flows, nodePrices: Array(prices[..<topology.nodeCount]),
+            // A slack costs nothing, so the price of its row is ≤ 0; what the caller sees is the value of a higher limit.
+            sideRowPrices: prices[topology.nodeCount...].map { max(0, -$0) })
+    }
+}
+
+extension FlowProblem.SideRow {
+    /// The largest value that limit − Σ coefficient · x can take.
+    func largestSlack(_ problem: FlowProblem, _ capacityBound: Double) -> Double {
+        var slack = limit
+        for entry in entries where entry.coefficient < 0 {
+            slack -= entry.coefficient * min(problem.arcs[entry.arc].capacity, capacityBound)
+        }
+        return max(slack, 0)
+    }
+}
+
+/// What an iteration leaves behind, before repair and certificate.
+struct PrimalDualPoint: Sendable {
+    var flows: [Double]
+    var nodePrices: [Double]
+    var sideRowPrices: [Double]
+}
