@@ -12,6 +12,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "GasDependency", targets: ["GasDependency"]),
+        .library(name: "NetworkFlow", targets: ["NetworkFlow"]),
         .executable(name: "gasdep", targets: ["gasdep"]),
     ],
     dependencies: [
@@ -34,15 +35,16 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "gasdep",
-            dependencies: ["GasDependency", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["GasDependency", "GasData", "GasScores", "GasDispatch", "GasModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["GasModel"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GSLTests", dependencies: ["GSL"], swiftSettings: strict),
         .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "GSL"], swiftSettings: strict),
-        .testTarget(name: "GasModelTests", dependencies: ["GasModel"], swiftSettings: strict),
+        .testTarget(name: "GasModelTests", dependencies: ["GasModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "GasDataTests", dependencies: ["GasData", "GasModel"], exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
-            name: "GasDispatchTests", dependencies: ["GasDispatch", "GasModel", "GasData", "NetworkFlow"], swiftSettings: strict),
+            name: "GasDispatchTests", dependencies: ["GasDispatch", "GasModel", "NetworkFlow", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "GasScoresTests", dependencies: ["GasScores", "GasModel"], swiftSettings: strict),
         .testTarget(name: "GasReportTests", dependencies: ["GasReport", "GasModel"], swiftSettings: strict),
         .testTarget(

@@ -35,8 +35,9 @@ public struct NetworkEvaluator: Evaluator {
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
         let engine = engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
-        let solution = try engine.solve(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
-        return try engine.expansion.dispatch(solution, conditions)
+        let problem = engine.expansion.problem(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
+        let solution = try engine.solve(problem, "the market dispatch", conditions)
+        return try engine.expansion.dispatch(solution, of: problem, conditions)
     }
 
     /// The market dispatch as an MPS file, for other solvers.
@@ -66,10 +67,14 @@ struct Engine: Sendable {
     }
 
     func solve(_ question: Question, _ conditions: Conditions) throws -> FlowSolution {
+        try solve(expansion.problem(question, conditions), question.title, conditions)
+    }
+
+    func solve(_ problem: FlowProblem, _ title: String, _ conditions: Conditions) throws -> FlowSolution {
         do {
-            return try solver.solve(expansion.problem(question, conditions))
-        } catch let error as FlowError {
-            throw Uncertified(question: question.title, reason: expansion.explain(error, conditions))
+            return try solver.solve(problem)
+        } catch {
+            throw Uncertified(question: title, reason: expansion.explain(error, conditions))
         }
     }
 }

@@ -11,18 +11,22 @@ enum Question: Sendable {
     case market(shortage: [[Double]], storedGasPrice: [Double]?)
 }
 
-/// Constants of the objective. Their sizes are argued in the method page; the tests halve `uniqueness` and see no score move.
+/// Constants of the objective. Run 0 and run 1 have no money in them: their unit is one where a GWh of shortage costs a hundredth, so
+/// that "relative to 1 + |objective|" in the certificate means less than 1e-6 GWh. Only ratios matter: sharing / uniqueness = 1e5
+/// keeps the uniqueness term from moving a rate by 0.01 points; the tests halve it.
 enum Objective {
     /// Price of shortage in run 1, the same for every sharing zone.
-    static let shortage = 1_000.0
+    static let shortage = 10.0
     /// Curvature of a zone's relative shortage in run 1: what makes zones share.
     static let sharing = 100.0
     /// Spreads a zone's shortage over its periods.
     static let spreading = 0.01
-    /// A shortage that was settled by an earlier run is priced this many times higher.
-    static let settled = 100.0
+    /// Price of a shortage beyond what an earlier run settled, and of the zone that is served first: above any shared shortage.
+    static let settled = 500.0
+    /// Price of the last resort.
+    static let last = 1_000.0
     /// Charge on every border exit where each state serves itself first.
-    static let exitCharge = 1.0
+    static let exitCharge = 0.1
     /// Marginal cost of a full arc in run 1 and run 0: makes flows unique.
     static let uniqueness = 0.001
     /// The same in the market dispatch, EUR/MWh.
@@ -47,7 +51,7 @@ extension TimeExpansion {
 
         for zone in network.zones.indices {
             for step in days.indices {
-                problem.withdrawals[layout.place(.zone(zone), step)] = demand[zone][step]
+                if takesPart(zone, question) { problem.withdrawals[layout.place(.zone(zone), step)] = demand[zone][step] }
             }
         }
         let last = days.count - 1
@@ -71,15 +75,17 @@ extension TimeExpansion {
                 capacity = max(conditions.storageWorkingVolume[store], conditions.storageStart[store])
             case .endShortfall(let store): capacity = endYields(question) ? conditions.storageEnd[store] : 0
             case .shortageTotal(let zone):
-                capacity = settledShortage(question, zone)?.reduce(0, +) ?? 4 * demandTotal[zone]
+                capacity = takesPart(zone, question)
+                    ? settledShortage(question, zone)?.reduce(0, +) ?? demandTotal[zone] : 0
             case .shortage(let zone, let step):
-                capacity = settledShortage(question, zone)?[step] ?? 4 * demand[zone][step]
-            case .ample(let zone, let step): capacity = 4 * demand[zone][step]
+                capacity = takesPart(zone, question)
+                    ? settledShortage(question, zone)?[step] ?? demand[zone][step] : 0
+            case .ample(let zone, let step): capacity = takesPart(zone, question) ? 4 * demand[zone][step] : 0
             }
             problem.arcs[arc].capacity = min(capacity, unlimited)
         }
         price(&problem, question, conditions, demand: demand, demandTotal: demandTotal)
-        return problem
+        return problem.closingIdleArcs()
     }
 
     private func price(
@@ -114,6 +120,11 @@ extension TimeExpansion {
         }
     }
 
+    /// Run 0 asks what the boundary markets can do alone: the region's demand is not in it.
+    private func takesPart(_ zone: Int, _ question: Question) -> Bool {
+        if case .boundarySelfService = question { network.zones[zone].role == .boundary } else { true }
+    }
+
     /// Shortage of a zone that an earlier run settled, GWh per period.
     private func settledShortage(_ question: Question, _ zone: Int) -> [Double]? {
         switch question {
@@ -132,7 +143,7 @@ extension TimeExpansion {
         case .boundarySelfService:
             shortagePrice(
                 role, demand: demand, demandTotal: demandTotal,
-                weight: { self.network.zones[$0].role == .boundary ? (Objective.shortage, Objective.sharing) : (0, 0) },
+                weight: { _ in (Objective.shortage, Objective.sharing) },
                 exitCharge: 0)
         case .shortage(let rule, let studied, _, _):
             shortagePrice(
@@ -142,8 +153,7 @@ extension TimeExpansion {
                     switch rule {
                     case .fair: return (Objective.shortage, Objective.sharing)
                     case .servedFirst:
-                        let factor = zone == studied ? Objective.settled : 1
-                        return (Objective.shortage * factor, Objective.sharing)
+                        return (zone == studied ? Objective.settled : Objective.shortage, Objective.sharing)
                     case .everyStateForItself: return (Objective.shortage, 0)
                     }
                 },
@@ -162,7 +172,7 @@ extension TimeExpansion {
             return (price, demandTotal[zone] > 0 ? sharing / demandTotal[zone] : 0)
         case .shortage(let zone, let step):
             return (0, demand[zone][step] > 0 ? Objective.spreading / demand[zone][step] : 0)
-        case .ample: return (Objective.shortage * Objective.settled * 10, 0)
+        case .ample(let zone, _): return (weight(zone).price > 0 ? Objective.last : Objective.settled, 0)
         case .route(let index, _):
             return (leavesStudyZone(index) ? exitCharge : 0, 0)
         default: return (0, 0)

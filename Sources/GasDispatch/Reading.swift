@@ -28,7 +28,9 @@ extension TimeExpansion {
         arcs.map { row in row.map { solution.capacityPrices[$0] } }
     }
 
-    func dispatch(_ solution: FlowSolution, _ conditions: Conditions) throws -> Dispatch {
+    /// - Parameter problem: what was solved; prices are the upper ends of their ranges, the cost of one MWh more.
+    func dispatch(_ solution: FlowSolution, of problem: FlowProblem, _ conditions: Conditions) throws -> Dispatch {
+        let ranges = solution.priceRanges(of: problem)
         let injection = rates(injectionArc, solution, conditions)
         let withdrawal = rates(withdrawalArc, solution, conditions)
         let levels = network.storages.indices.map { store in
@@ -48,7 +50,7 @@ extension TimeExpansion {
             storageInjection: injection, storageWithdrawal: withdrawal, storageLevel: levels,
             unserved: rates(unserved(solution), conditions),
             price: network.zones.indices.map { zone in
-                (0..<periodCount).map { solution.nodePrices[layout.place(.zone(zone), $0)] }
+                (0..<periodCount).map { min(ranges[layout.place(.zone(zone), $0)].upperBound, conditions.valueOfLostLoad) }
             },
             routeRent: rents(routeArc, solution),
             terminalRent: rents(terminalArc, solution),
@@ -56,8 +58,13 @@ extension TimeExpansion {
             sourceVolumeRent: sourceVolumeArc.map { solution.capacityPrices[$0] },
             terminalVolumeRent: terminalVolumeArc.map { solution.capacityPrices[$0] },
             storageEndPrice: network.storages.indices.map { solution.nodePrices[layout.store($0, last)] },
-            cost: solution.objective,
+            cost: solution.objective + settledCost(solution, conditions),
             certificate: record(solution.certificate, conditions))
+    }
+
+    /// What the shortages that run 1 settled cost at the value of lost load: run 2 takes them as given and free.
+    private func settledCost(_ solution: FlowSolution, _ conditions: Conditions) -> Double {
+        shortageArc.reduce(0) { $0 + $1.reduce(0) { $0 + solution.flows[$1] } } * conditions.valueOfLostLoad
     }
 
     func record(_ certificate: Certificate, _ conditions: Conditions) -> OptimalityRecord {

@@ -91,7 +91,7 @@ public struct Reconciliation: Sendable {
         let solution: FlowSolution
         do {
             solution = try FlowSolver(topologyOf: problem, settings: settings).solve(problem)
-        } catch let error as FlowError {
+        } catch {
             throw Uncertified(question: "the observed year", reason: "\(error)")
         }
         return try layout.read(solution)
@@ -167,7 +167,7 @@ private struct PatternLayout {
                 terms: [(arcs.count - 2, -1), (arcs.count - 1, 1)]))
     }
 
-    func problem() -> FlowProblem { FlowProblem(withdrawals: withdrawals, arcs: arcs) }
+    func problem() -> FlowProblem { FlowProblem(withdrawals: withdrawals, arcs: arcs).closingIdleArcs() }
 
     func read(_ solution: FlowSolution) throws -> ReconciledYear {
         let flows = solution.flows

@@ -87,8 +87,9 @@ public struct DecidingFigures: Sendable {
             figures += network.zones.indices.map { .annualDemand($0) }
         } else {
             figures += network.zones.indices.map { horizon == .peakDay ? .peakDemand($0) : .coldDemand($0) }
-            figures += network.assumptions.indices.filter { network.assumptions[$0].id == .withdrawalAtLowFill }
-                .map { .assumption($0) }
+            figures += network.assumptions.indices.filter { index in
+                Storage.Shape.allCases.contains { network.assumptions[index].id == .withdrawalAtLowFill($0) }
+            }.map { .assumption($0) }
         }
         return figures
     }

@@ -38,17 +38,17 @@ public enum NMinusOneRule: Indicator {
 
     /// - Returns: `nil` where the zone has no market or its 1-in-20 day is unknown.
     public static func score(
-        zone: Int, in network: Network, on day: Day, storagePercent: Double, withdrawalFactor: Double,
+        zone: Int, in network: Network, on day: Day, storagePercent: Double,
         demandSide: Double? = nil
     ) -> NMinusOne? {
         score(
-            area: [zone], in: network, on: day, storagePercent: storagePercent, withdrawalFactor: withdrawalFactor,
+            area: [zone], in: network, on: day, storagePercent: storagePercent,
             demandSide: demandSide)
     }
 
     /// - Parameter demandSide: Deff, GWh/d; `nil` is unknown.
     static func score(
-        area: [Int], in network: Network, on day: Day, storagePercent: Double, withdrawalFactor: Double, demandSide: Double?
+        area: [Int], in network: Network, on day: Day, storagePercent: Double, demandSide: Double?
     ) -> NMinusOne? {
         let area = area.filter { network.zones[$0].hasGasMarket }
         var peak = 0.0
@@ -57,7 +57,7 @@ public enum NMinusOneRule: Indicator {
             peak += demand
         }
         guard peak > 0 else { return nil }
-        let assets = SupplyAssets.list(area: area, in: network, on: day, withdrawalFactor: withdrawalFactor)
+        let assets = SupplyAssets.list(area: area, in: network, on: day, storagePercent: storagePercent)
         guard !assets.isEmpty || !livesOffItsOwnWells(area, network) else { return nil }
         var entry = 0.0
         var production = 0.0

@@ -29,10 +29,10 @@ public enum PeakMargin: Indicator {
     }
 
     public static func percent(
-        zone: Int, in network: Network, on day: Day, withdrawalFactor: Double = 1, lost: Int
+        zone: Int, in network: Network, on day: Day, storagePercent: Double = 100, lost: Int
     ) -> Double? {
         guard network.zones[zone].hasGasMarket, let peak = network.demands[zone].peakDay?.central else { return nil }
-        let assets = SupplyAssets.list(area: [zone], in: network, on: day, withdrawalFactor: withdrawalFactor)
+        let assets = SupplyAssets.list(area: [zone], in: network, on: day, storagePercent: storagePercent)
         guard !assets.isEmpty else { return nil }
         return percent(
             routes: SupplyAssets.groups(assets.filter { $0.kind != .production }).map(\.capacity),

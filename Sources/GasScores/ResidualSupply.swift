@@ -60,14 +60,14 @@ public enum ResidualSupply: Indicator {
     ///
     /// - Parameter controller: of an asset; default the supplier observed most at the entry.
     public static func months(
-        zone: Int, in network: Network, from start: Day, withdrawalFactor: Double = 1,
+        zone: Int, in network: Network, from start: Day, storagePercent: Double = 100,
         controller: ((SupplyAsset) -> String?)? = nil
     ) -> [(period: Period, index: Double?)]? {
         guard network.zones[zone].hasGasMarket else { return nil }
         let demand = network.demands[zone]
         return Period.months(from: start).map { period in
             let day = Day(year: period.year, month: period.month, day: 1) ?? start
-            let assets = SupplyAssets.list(area: [zone], in: network, on: day, withdrawalFactor: withdrawalFactor)
+            let assets = SupplyAssets.list(area: [zone], in: network, on: day, storagePercent: storagePercent)
             let capacities = assets.map { asset in
                 (controller.map { $0(asset) } ?? mainSupplier(of: asset, zone: zone, in: network), asset.capacity)
             }

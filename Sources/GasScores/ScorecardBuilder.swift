@@ -15,9 +15,8 @@ public struct ScorecardBuilder: Sendable {
     /// - Parameters:
     ///   - suppliers: for which A, U and G are wanted; default every origin that is neither domestic nor a hub nor unknown.
     ///   - settings: the horizons of U.
-    ///   - lowFillFactor: share of the full withdrawal rate at 30 percent fill, for N−1.
     public func scorecard(
-        suppliers: [Int]? = nil, settings: [UnavoidableDependence.Case] = [.year], lowFillFactor: Double
+        suppliers: [Int]? = nil, settings: [UnavoidableDependence.Case] = [.year]
     ) throws -> Scorecard {
         let network = evaluator.network
         let asked = suppliers ?? network.suppliers.indices.filter {
@@ -42,7 +41,7 @@ public struct ScorecardBuilder: Sendable {
                 self.dependence(
                     zone: zone, supplier: asked[position], mix: mix, unavoidable: shares[position].compactMap { $0[zone] })
             }
-            return scores(zone: zone, mix: mix, dependence: dependence, lowFillFactor: lowFillFactor)
+            return scores(zone: zone, mix: mix, dependence: dependence)
         }
         return Scorecard(
             network: network, start: start, rule: rule, zones: zones,
@@ -67,7 +66,7 @@ public struct ScorecardBuilder: Sendable {
     }
 
     private func scores(
-        zone: Int, mix: ReportedMix?, dependence: [Dependence], lowFillFactor: Double
+        zone: Int, mix: ReportedMix?, dependence: [Dependence]
     ) -> ZoneScores {
         let network = evaluator.network
         let hhi = mix.map { Concentration.hhi($0, in: network) }
@@ -77,13 +76,11 @@ public struct ScorecardBuilder: Sendable {
             if weight == 1 { return Diversification.score(supplierHHI: hhi, entryHHI: 0, supplierWeight: 1) }
             return entryHHI.map { Diversification.score(supplierHHI: hhi, entryHHI: $0, supplierWeight: weight) }
         }
-        let fills: [(percent: Double, factor: Double)] = [(100, 1), (WithdrawalCurve.lowFill, lowFillFactor)]
         return ZoneScores(
             zone: zone, isApplicable: true, mixYear: mix?.year, dependence: dependence, concentration: hhi,
             effectiveSuppliers: hhi.flatMap { EffectiveSuppliers.number(hhi: $0) },
-            nMinusOne: fills.compactMap {
-                NMinusOneRule.score(
-                    zone: zone, in: network, on: start, storagePercent: $0.percent, withdrawalFactor: $0.factor)
+            nMinusOne: [100, WithdrawalCurve.lowFill].compactMap {
+                NMinusOneRule.score(zone: zone, in: network, on: start, storagePercent: $0)
             },
             diversification: diversification(0.5), diversificationBySupplier: diversification(1),
             diversificationByEntry: diversification(0), entries: EntryUses.list(zone: zone, in: network, on: start))

@@ -75,8 +75,8 @@ public enum WithdrawalCover: Indicator {
     }
 
     /// `nil` where the zone has no store in use or its peak day is unknown.
-    public static func percent(zone: Int, in network: Network, on day: Day, withdrawalFactor: Double) -> Double? {
-        let stores = SupplyAssets.list(area: [zone], in: network, on: day, withdrawalFactor: withdrawalFactor)
+    public static func percent(zone: Int, in network: Network, on day: Day, storagePercent: Double) -> Double? {
+        let stores = SupplyAssets.list(area: [zone], in: network, on: day, storagePercent: storagePercent)
             .filter { $0.kind == .storage }
         guard !stores.isEmpty, let peak = network.demands[zone].peakDay?.central else { return nil }
         return percent(withdrawal: stores.reduce(0) { $0 + $1.capacity }, peakDemand: peak)

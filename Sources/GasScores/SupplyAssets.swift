@@ -31,18 +31,19 @@ public struct SupplyAsset: Sendable, Equatable {
 public enum SupplyAssets {
     /// - Parameters:
     ///   - area: zones, one or a group of them.
-    ///   - withdrawalFactor: share of the full withdrawal rate that stores give at the fill in question.
+    ///   - storagePercent: fill of the stores; a low store gives less.
     public static func list(
-        area: [Int], in network: Network, on day: Day, withdrawalFactor: Double = 1
+        area: [Int], in network: Network, on day: Day, storagePercent: Double = 100
     ) -> [SupplyAsset] {
         routes(into: area, network, day) + sources(in: area, network, day)
             + network.storages.indices.compactMap { index in
                 let store = network.storages[index]
                 guard area.contains(store.zone), store.availability.isInUse(on: day), let rate = store.withdrawal?.central
                 else { return nil }
+                let atLowFill = network.assumption(.withdrawalAtLowFill(store.shape))?.value.central ?? 1
                 return SupplyAsset(
                     kind: .storage, item: .storage(index), name: store.name, group: "storage \(store.id)",
-                    capacity: rate * withdrawalFactor)
+                    capacity: rate * WithdrawalCurve.factor(fill: storagePercent, atLowFill: atLowFill))
             }
             + network.terminals.indices.compactMap { index in
                 let terminal = network.terminals[index]

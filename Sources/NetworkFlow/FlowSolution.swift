@@ -14,6 +14,9 @@ public struct FlowSolution: Sendable {
     /// Interior-point iterations of all attempts.
     public let iterations: Int
 
+    /// Weights D of the last normal matrix, for `Sensitivity`.
+    let weights: [Double]
+
     public var objective: Double { certificate.primalObjective }
 
     /// Repairs a point and certifies it. Throws the residual that fails.
@@ -42,5 +45,6 @@ public struct FlowSolution: Sendable {
         sideRowPrices = point.sideRowPrices
         self.certificate = certificate
         self.iterations = iterations
+        weights = point.weights
     }
 }

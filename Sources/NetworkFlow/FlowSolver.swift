@@ -39,7 +39,7 @@ public struct FlowSolver: Sendable {
         var result = Result<FlowSolution, FlowError>.failure(.cancelled)
         let before = spent
         var iterations = 0
-        func finished(_: Int, outcome: InteriorPoint<Double>.Outcome, count: Int) {
+        func finished(_: Int, outcome: Outcome, count: Int) {
             iterations = count
             result = settle(workspace.point(lane: 0), problem, outcome, iterations: before + count)
         }
@@ -57,7 +57,7 @@ public struct FlowSolver: Sendable {
 
     /// Whatever the method says, the certificate decides.
     func settle(
-        _ point: PrimalDualPoint, _ problem: FlowProblem, _ outcome: InteriorPoint<Double>.Outcome, iterations: Int
+        _ point: PrimalDualPoint, _ problem: FlowProblem, _ outcome: Outcome, iterations: Int
     ) -> Result<FlowSolution, FlowError> {
         switch outcome {
         case .cancelled: return .failure(.cancelled)

@@ -1,3 +1,6 @@
+/// How a run ended. `stalled`: the next step is not a number; the point before it is kept.
+enum Outcome { case converged, stalled, iterationLimit, timeLimit, cancelled, linearSolver(String) }
+
 /// Mehrotra's predictor–corrector interior point (1992) on the normal equations of the node prices,
 ///
 ///     A D Aᵀ dy = rhs,    D = 1 / (q + z/x + w/s + delta)
@@ -16,9 +19,6 @@ struct InteriorPoint<V: Lane> {
         /// Seconds.
         var deadline: ContinuousClock.Instant?
     }
-
-    /// `stalled`: the next step is not a number; the point before it is kept.
-    enum Outcome { case converged, stalled, iterationLimit, timeLimit, cancelled, linearSolver(String) }
 
     let workspace: Workspace<V>
     let options: Options

@@ -128,18 +128,21 @@ final class Workspace<V: Lane> {
         it.price[it.rows].setLane(lane, 0)
     }
 
-    /// Flows of the arcs and prices of nodes and side rows in one lane, in the order of the problem.
+    /// What the last iteration left in one lane, in the order of the problem.
     func point(lane: Int) -> PrimalDualPoint {
         let it = iterate
         var flows = [Double](repeating: 0, count: topology.arcCount)
-        for j in 0..<it.columns where Int(topology.order[j]) < topology.arcCount {
-            flows[Int(topology.order[j])] = it.arcs[j].x.lane(lane)
+        var weights = [Double](repeating: 0, count: topology.columnCount)
+        for j in 0..<it.columns {
+            let column = Int(topology.order[j])
+            if column < topology.arcCount { flows[column] = it.arcs[j].x.lane(lane) }
+            weights[column] = it.arcs[j].weight.lane(lane)
         }
         let prices = (0..<it.rows).map { it.price[Int(topology.rowPosition[$0])].lane(lane) }
         return PrimalDualPoint(
             flows: flows, nodePrices: Array(prices[..<topology.nodeCount]),
             // A slack costs nothing, so the price of its row is ≤ 0; what the caller sees is the value of a higher limit.
-            sideRowPrices: prices[topology.nodeCount...].map { max(0, -$0) })
+            sideRowPrices: prices[topology.nodeCount...].map { max(0, -$0) }, weights: weights)
     }
 }
 
@@ -159,4 +162,6 @@ struct PrimalDualPoint: Sendable {
     var flows: [Double]
     var nodePrices: [Double]
     var sideRowPrices: [Double]
+    /// D of the arcs and of the slacks of side rows.
+    var weights: [Double]
 }

@@ -43,6 +43,7 @@ import Testing
         #expect(network.mixes[3].supplier == 2 && network.mixes[3].share.grade == .b)
         #expect(network.entries.map(\.gate) == [.route(1), .terminal(0), .source(1)])
         #expect(network.observedFlows[0].maximum == 75 && network.observedFlows[0].mean.sources == ["S1"])
+        #expect(network.stockChanges.map(\.netInjection.central) == [-0.4])
         #expect(network.assumption(.valueOfLostLoad)?.value.high == 5000)
         #expect(network.publication("S1")?.howRead == "table 1")
     }
@@ -51,7 +52,7 @@ import Testing
         let map = try #require(Dataset.load(from: TinyDataset.folder).map)
         #expect(map.outlines.map(\.name) == ["land.geojson"])
         #expect(map.course(of: "BB_AA")?.points.map(\.longitude) == [24, 23])
-        #expect(map.labels.map(\.text) == ["Aland"])
+        #expect(map.labels.map(\.text) == ["Aland"] && map.labels[0].dx == 0.5 && map.labels[0].dy == -1)
     }
 
     @Test func digestFollowsNamesAndBytes() throws {

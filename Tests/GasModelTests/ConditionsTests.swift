@@ -1,4 +1,5 @@
 import GasModel
+import TestSupport
 import Testing
 
 @Suite struct ConditionsTests {

@@ -100,7 +100,7 @@ import Testing
                 ], pipes: (x[3], 0))
             return [
                 RegionalNMinusOne.score(
-                    area: [0, 1], in: network, on: TwoMarkets.start, storagePercent: 100, withdrawalFactor: 1)?.percent
+                    area: [0, 1], in: network, on: TwoMarkets.start, storagePercent: 100)?.percent
             ]
         },
         "bidirectional-capacity": { x in [BidirectionalCapacity.percent(inward: x[1], outward: x[0])] },

@@ -38,7 +38,7 @@ enum EstimateCheck {
     private static func reportHeadless(
         _ attribute: Attribute, _ row: Row, low: Double?, high: Double?, into log: inout FindingLog
     ) {
-        guard low != nil || high != nil, row.isBlank(attribute.name, .value) else { return }
+        guard !attribute.isRequired, low != nil || high != nil, row.isBlank(attribute.name, .value) else { return }
         log.add(
             .estimateIncomplete, at: row.place(of: attribute.name),
             "the figure \(attribute.name.quoted) has a low or high end and no central value",

@@ -56,11 +56,15 @@ enum ReachCheck {
     private static func checkPeak(_ demand: Row, zone: String, _ tables: Tables, into log: inout FindingLog) {
         guard let peak = demand.number("peak_1in20") else { return }
         let sources = tables.rows("sources").filter { $0.text("place") == zone }
-        guard sources.allSatisfy({ !$0.isBlank("capacity") && !$0.flag("follows_demand") }) else { return }
+        let routes = tables.rows("routes").filter { $0.text("to") == zone && isUsable($0) }
+        // What is unknown may be enough; it has a finding of its own.
+        guard sources.allSatisfy({ $0.number("capacity") != nil && !$0.flag("follows_demand") }),
+            routes.allSatisfy({ $0.number("capacity") != nil })
+        else { return }
         func total(_ rows: [Row], _ attribute: String) -> Double { rows.reduce(0) { $0 + most($1, attribute) } }
         let supply =
             total(sources, "capacity")
-            + total(tables.rows("routes").filter { $0.text("to") == zone && isUsable($0) }, "capacity")
+            + total(routes, "capacity")
             + total(tables.rows("storages").filter { $0.text("zone") == zone && isUsable($0) }, "withdrawal")
             + total(tables.rows("terminals").filter { $0.text("zone") == zone && isUsable($0) }, "sendout")
         guard supply < peak else { return }

@@ -14,8 +14,8 @@ enum ReferenceCheck {
         switch attribute.type {
         case .reference:
             let name = row.text(attribute.name)
-            guard !name.isEmpty, attribute.values.contains(where: tables.has)
-            else { return }
+            // Where a table could not be read, the rows that refer to it are not blamed.
+            guard !name.isEmpty, attribute.values.allSatisfy(tables.has) else { return }
             guard !attribute.values.contains(where: { tables.row(name, in: $0) != nil }) else { return }
             let known = attribute.values.flatMap(tables.names)
             let files = attribute.values.map { $0 + ".csv" }.joined(separator: " or ")

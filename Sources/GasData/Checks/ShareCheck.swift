@@ -11,21 +11,32 @@ enum ShareCheck {
 
     static func check(_ tables: Tables, into log: inout FindingLog) {
         for row in tables.rows("demand") {
-            let shares = monthlyShares(of: row)
+            let shares = months.compactMap { row.number($0) }
             let sum = shares.reduce(0, +)
+            if shares.count < 12, row.number("annual") != 0 || !shares.isEmpty {
+                for month in months where row.isBlank(month) {
+                    log.add(
+                        .valueMissing, at: row.place(of: month), "\(month.quoted) is empty",
+                        remedy: "write the share; all twelve may be empty only where the annual demand is 0")
+                }
+            }
             guard shares.count == 12, abs(sum - 1) > monthTolerance else { continue }
             log.add(
                 .sharesSum, at: row.place(of: months[0]), "the twelve monthly shares sum to \(rounded(sum)), not to 1",
                 remedy: "correct them; a share is a part of the year, for example 0.1500 for 15 %")
         }
-        checkMixes(tables.rows("mixes"), into: &log)
+        checkMixes(tables, into: &log)
         checkDemand(tables, into: &log)
         checkAssumptions(tables, into: &log)
     }
 
-    static func monthlyShares(of row: Row) -> [Double] { months.compactMap { row.number($0) } }
+    /// A zone that consumes nothing spreads nothing evenly.
+    static func monthlyShares(of row: Row) -> [Double] { months.map { row.number($0) ?? 1 / 12 } }
 
-    private static func checkMixes(_ rows: [Row], into log: inout FindingLog) {
+    private static func checkMixes(_ tables: Tables, into log: inout FindingLog) {
+        let rows = tables.rows("mixes")
+        // A row with a wrong zone or year is missing from the sum where it belongs: it is found, the sum is not to blame.
+        guard rows.allSatisfy({ !$0.key.isEmpty && tables.row($0.text("zone"), in: "zones") != nil }) else { return }
         var groups: [(name: String, first: Row, sum: Double, isComplete: Bool)] = []
         for row in rows {
             guard let year = row.integer("year") else { continue }
@@ -56,8 +67,7 @@ enum ShareCheck {
 
     private static func checkAssumptions(_ tables: Tables, into log: inout FindingLog) {
         guard tables.has("assumptions") else { return }
-        let needed: [Identifier<Assumption>] = [.defaultTariff, .storageStartPercent, .valueOfLostLoad]
-        for id in needed where tables.row(id.text, in: "assumptions") == nil {
+        for id in Identifier<Assumption>.needed where tables.row(id.text, in: "assumptions") == nil {
             log.add(
                 .assumptionMissing, at: DataPlace(file: "assumptions.csv", line: 1),
                 "the assumption \(id.text.quoted) is missing, and every run needs it",

@@ -38,7 +38,7 @@ public enum Dataset {
             zones: mapping.zones(), junctions: mapping.junctions(), suppliers: mapping.suppliers(),
             sources: mapping.sources(), routes: mapping.routes(), storages: mapping.storages(),
             terminals: mapping.terminals(), demands: mapping.demands(), mixes: mapping.mixes(), entries: mapping.entries(),
-            observedFlows: mapping.observedFlows(), assumptions: mapping.assumptions(), bibliography: mapping.bibliography())
+            observedFlows: mapping.observedFlows(), stockChanges: mapping.stockChanges(), assumptions: mapping.assumptions(), bibliography: mapping.bibliography())
         return Loaded(network: network, findings: log.sorted, map: map, digest: digest)
     }
 

@@ -62,7 +62,7 @@ struct NetworkMapping {
             Storage(
                 id: Identifier(row.text("id")), zone: index("zone", in: "zones", row), name: row.text("name"),
                 operatorName: row.text("operator"),
-                workingVolume: need(row.estimate("working_volume"), "working_volume", row),
+                workingVolume: row.estimate("working_volume") ?? none("working_volume", row),
                 injection: row.estimate("injection"), withdrawal: row.estimate("withdrawal"),
                 startLevelPercent: row.estimate("start_level"), shape: need(row.choice("shape"), "shape", row),
                 availability: availability(row), position: position(row), place: row.place)
@@ -73,7 +73,7 @@ struct NetworkMapping {
         tables.rows("terminals").map { row in
             Terminal(
                 id: Identifier(row.text("id")), zone: index("zone", in: "zones", row), name: row.text("name"),
-                sendOut: need(row.estimate("sendout"), "sendout", row), yearlyVolume: row.estimate("volume"),
+                sendOut: row.estimate("sendout") ?? none("sendout", row), yearlyVolume: row.estimate("volume"),
                 availability: availability(row), position: position(row), place: row.place)
         }
     }
@@ -83,6 +83,11 @@ struct NetworkMapping {
     func need<Value>(_ value: Value?, _ attribute: String, _ row: Row) -> Value {
         guard let value else { preconditionFailure("\(row.place): the schema lets \(attribute) be missing, the model does not") }
         return value
+    }
+
+    /// The size of a project that nobody has stated: the check has said that it counts as none.
+    private func none(_ attribute: String, _ row: Row) -> Estimate {
+        Estimate(central: 0, grade: .c, place: row.place(of: attribute))
     }
 
     func index(_ attribute: String, in table: String, _ row: Row) -> Int {

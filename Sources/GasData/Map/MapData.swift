@@ -15,9 +15,13 @@ public struct MapData: Sendable, Equatable {
     }
 
     public struct Label: Sendable, Equatable {
+        public let id: String
         public let text: String
         public let kind: String
         public let position: GeoPoint
+        /// Shift on the map, to the right and downwards.
+        public let dx: Double
+        public let dy: Double
     }
 
     /// In the order of their names.

@@ -22,7 +22,11 @@ enum MapReader {
         }
         let courses = courses(tables.rows("waypoints"))
         let labels = tables.rows("labels").compactMap { row in
-            position(row).map { MapData.Label(text: row.text("text"), kind: row.text("kind"), position: $0) }
+            position(row).map {
+                MapData.Label(
+                    id: row.text("id"), text: row.text("text"), kind: row.text("kind"), position: $0,
+                    dx: row.number("dx") ?? 0, dy: row.number("dy") ?? 0)
+            }
         }
         guard !(outlines.isEmpty && courses.isEmpty && labels.isEmpty) else { return nil }
         return MapData(outlines: outlines, courses: courses, labels: labels)

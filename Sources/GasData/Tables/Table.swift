@@ -80,6 +80,11 @@ struct Row: Sendable {
 
     func isBlank(_ attribute: String, _ part: Column.Part = .value) -> Bool { cell(attribute, part).isBlank }
 
+    /// Nothing is said of an estimate: neither its central value nor an end.
+    func isUnknown(_ attribute: String) -> Bool {
+        isBlank(attribute) && number(attribute, .low) == nil && number(attribute, .high) == nil
+    }
+
     private func cell(_ name: String, _ part: Column.Part) -> Cell {
         guard let column = table.schema.attribute(name)?.columns.first(where: { $0.part == part }),
             let slot = table.slot(of: column.name), cells.indices.contains(slot)

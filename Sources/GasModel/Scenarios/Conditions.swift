@@ -123,14 +123,17 @@ public struct Conditions: Sendable, Equatable {
             available(value(.storageInjection($0)), network.storages[$0].availability)
         }
         // A cold day or fortnight late in the winter finds the stores low, and a low store gives less.
-        let withdrawalFactor = try storagePercent.map { percent throws(ConditionsError) in
-            WithdrawalCurve.factor(fill: percent, atLowFill: try assumed(.withdrawalAtLowFill) / 100)
+        var withdrawal: [[Double]] = []
+        for index in network.storages.indices {
+            let storage = network.storages[index]
+            var factor = 1.0
+            if let storagePercent, !isYear {
+                let atLowFill = try assumed(.withdrawalAtLowFill(storage.shape))
+                factor = WithdrawalCurve.factor(fill: storagePercent, atLowFill: atLowFill)
+            }
+            withdrawal.append(available(value(.storageWithdrawal(index)).map { $0 * factor }, storage.availability))
         }
-        storageWithdrawal = network.storages.indices.map {
-            available(
-                value(.storageWithdrawal($0)).map { $0 * (isYear ? 1 : withdrawalFactor ?? 1) },
-                network.storages[$0].availability)
-        }
+        storageWithdrawal = withdrawal
         let working = storageWorkingVolume
         storageStart = network.storages.indices.map { index in
             working[index] * (storagePercent ?? value(.storageStart(index)) ?? startPercent) / 100
@@ -167,12 +170,24 @@ public enum ConditionsError: Error, Sendable, Equatable, CustomStringConvertible
 }
 
 extension Identifier where Subject == Assumption {
+    /// What every run needs: a dataset without one of them is refused.
+    public static let needed: [Self] =
+        [.defaultTariff, .storageStartPercent, .valueOfLostLoad]
+        + [Storage.Shape.depletedField, .aquifer, .cavern].map { .withdrawalAtLowFill($0) }
+
     /// EUR/MWh of a route whose tariff is unknown.
     public static let defaultTariff: Self = "default_tariff"
     /// Percent of the working volume on the first day where a store has no figure.
     public static let storageStartPercent: Self = "storage_start_percent"
-    /// Percent of the full withdrawal rate that a store gives when it is at `WithdrawalCurve.lowFill`.
-    public static let withdrawalAtLowFill: Self = "withdrawal_at_30_percent_fill"
+    /// Share of the full withdrawal rate that a store of a shape gives at `WithdrawalCurve.lowFill`; an unknown shape counts as a
+    /// depleted field, the commonest.
+    public static func withdrawalAtLowFill(_ shape: Storage.Shape) -> Self {
+        switch shape {
+        case .depletedField, .unknown: "withdrawal_low_depleted"
+        case .aquifer: "withdrawal_low_aquifer"
+        case .cavern: "withdrawal_low_cavern"
+        }
+    }
     /// EUR/MWh of unserved demand in the market dispatch.
-    public static let valueOfLostLoad: Self = "value_of_lost_load"
+    public static let valueOfLostLoad: Self = "value_of_lost_load_protected"
 }

@@ -9,8 +9,10 @@ enum TwoMarkets {
         var kind = Source.Kind.pipeline
     }
 
-    static let start = Day(year: 2025, month: 10, day: 1)!
-    static let october2024 = Day(year: 2024, month: 10, day: 1)!
+    static var start: Day {
+        guard let day = Day(year: 2025, month: 10, day: 1) else { fatalError("no such day") }
+        return day
+    }
 
     static func estimate(_ value: Double) -> Estimate { Estimate(central: value, grade: .c) }
 
@@ -45,8 +47,10 @@ enum TwoMarkets {
                 Assumption(id: .defaultTariff, name: "tariff", value: estimate(1), unit: "EUR/MWh", why: "test"),
                 Assumption(id: .storageStartPercent, name: "fill", value: estimate(50), unit: "%", why: "test"),
                 Assumption(id: .valueOfLostLoad, name: "lost load", value: estimate(500), unit: "EUR/MWh", why: "test"),
-                Assumption(id: .withdrawalAtLowFill, name: "low fill", value: estimate(60), unit: "%", why: "test"),
-            ])
+            ]
+                + [Storage.Shape.depletedField, .aquifer, .cavern].map {
+                    Assumption(id: .withdrawalAtLowFill($0), name: "low fill", value: estimate(0.6), unit: "share", why: "test")
+                })
     }
 }
 

@@ -1,14 +1,14 @@
 import GasModel
 
 /// Two zones and a boundary market in a row: Upland (boundary) → Midland → Lowland, one store, one terminal. Round numbers only.
-enum Toy {
-    static func estimate(_ value: Double, low: Double? = nil, high: Double? = nil) -> Estimate {
+public enum Toy {
+    public static func estimate(_ value: Double, low: Double? = nil, high: Double? = nil) -> Estimate {
         Estimate(low: low, central: value, high: high, grade: .c)
     }
 
-    static let shares = Array(repeating: 1.0 / 12, count: 12)
+    public static let shares = Array(repeating: 1.0 / 12, count: 12)
 
-    static func network() -> Network {
+    public static func network() -> Network {
         Network(
             title: "toy",
             zones: [
@@ -63,14 +63,14 @@ enum Toy {
                 Assumption(id: .defaultTariff, name: "default tariff", value: estimate(1), unit: "EUR/MWh", why: "toy"),
                 Assumption(id: .storageStartPercent, name: "start fill", value: estimate(50), unit: "%", why: "toy"),
                 Assumption(id: .valueOfLostLoad, name: "lost load", value: estimate(500), unit: "EUR/MWh", why: "toy"),
-                Assumption(id: .withdrawalAtLowFill, name: "low-fill rate", value: estimate(60), unit: "%", why: "toy"),
+                Assumption(id: .withdrawalAtLowFill(.unknown), name: "low-fill rate", value: estimate(0.6), unit: "1", why: "toy"),
             ])
     }
 
-    static let october = day(2025, 10, 1)
+    public static let october = day(2025, 10, 1)
 
     /// A day that is known to exist.
-    static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    public static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
         guard let day = Day(year: year, month: month, day: day) else { fatalError("no such day") }
         return day
     }

@@ -1,0 +1,60 @@
+import Foundation
+import NetworkFlow
+
+func milliseconds(_ body: () throws -> Void) rethrows -> Double {
+    let clock = ContinuousClock()
+    let time = try clock.measure { try body() }
+    return Double(time.components.seconds) * 1e3 + Double(time.components.attoseconds) * 1e-15
+}
+
+/// flowbench solve FILE.net [repetitions] [sparse|gsl]
+func solveCommand(_ arguments: [String]) throws {
+    let model = try Model(path: arguments[0])
+    let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 10 : 10
+    let kind = arguments.count > 2 ? LinearSolverKind(rawValue: arguments[2]) ?? .sparse : .sparse
+    var solver: FlowSolver?
+    let analysis = try milliseconds {
+        solver = try FlowSolver(topologyOf: model.problem, settings: SolverSettings(linearSolver: kind))
+    }
+    var best = Double.infinity, total = 0.0
+    var solution: FlowSolution?
+    for _ in 0..<repetitions {
+        let t = try milliseconds { solution = try solver!.solve(model.problem) }
+        best = min(best, t)
+        total += t
+    }
+    let c = solution!.certificate
+    print(
+        "nodes \(model.problem.nodeCount) arcs \(model.problem.arcs.count) iterations \(solution!.iterations) best_ms \(best) mean_ms \(total / Double(repetitions)) analysis_ms \(analysis) objective \(c.primalObjective) dual \(c.dualObjective) gap \(c.dualityGap) imbalance \(c.primalResidual)"
+    )
+}
+
+/// flowbench mc FILE.net FILE.mc SAMPLES [threads] [width]
+func monteCarloCommand(_ arguments: [String]) async throws {
+    let model = try Model(path: arguments[0]), samples = try Samples(path: arguments[1])
+    let count = min(Int(arguments[2]) ?? 100, samples.count)
+    let threads = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
+    let width = arguments.count > 4 ? LaneWidth(rawValue: Int(arguments[4]) ?? 4) ?? .four : .four
+    let solver = try FlowSolver(topologyOf: model.problem)
+    let clock = ContinuousClock(), start = clock.now
+    let results = await solver.solveMany(count, width: width, threads: threads, problem: { model.sample($0, samples) }) { _, result in
+        (try? result.get()).map { ($0.objective, $0.iterations) }
+    }
+    let time = clock.now - start
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+    let solved = results.compactMap { $0 }
+    let mean = solved.reduce(0) { $0 + $1.0 } / Double(solved.count)
+    let iterations = Double(solved.reduce(0) { $0 + $1.1 }) / Double(solved.count)
+    print(
+        "samples \(count) solved \(solved.count) threads \(threads) width \(width.rawValue) seconds \(seconds) ms_each \(1e3 * seconds / Double(count)) mean_iterations \(iterations) mean_objective \(mean)"
+    )
+}
+
+let arguments = Array(CommandLine.arguments.dropFirst())
+switch arguments.first {
+case "solve": try solveCommand(Array(arguments.dropFirst()))
+case "mc": try await monteCarloCommand(Array(arguments.dropFirst()))
+default:
+    print("flowbench solve FILE.net [repetitions] [sparse|gsl]\nflowbench mc FILE.net FILE.mc SAMPLES [threads] [width]")
+    exit(64)
+}

@@ -1,0 +1,191 @@
+import GasModel
+
+/// Where keys and values stand in a TOML text that a parser has accepted: the library reads values and keeps no positions.
+///
+/// Paths are written as `storage_percent`, `shock[0].routes`, `shock[0].routes[2]`.
+struct TOMLPlaces {
+    struct Place: Equatable {
+        let line: Int
+        let column: Int
+    }
+
+    private(set) var keys: [String: Place] = [:]
+    private(set) var values: [String: Place] = [:]
+    /// Number of elements of every array of tables.
+    private var tables: [String: Int] = [:]
+    private let text: [Unicode.Scalar]
+    private var offset = 0
+    private var line = 1
+    private var column = 1
+
+    init(_ source: some StringProtocol) {
+        text = Array(source.unicodeScalars)
+        scan()
+    }
+
+    private mutating func scan() {
+        var prefix = ""
+        while true {
+            skipBlank(overLines: true)
+            guard let next = peek else { return }
+            if next == "[" {
+                prefix = header() + "."
+            } else {
+                let before = offset
+                assignment(prefix)
+                // A text that the parser accepted always moves on; never hang on one that it did not.
+                if offset == before { advance() }
+            }
+        }
+    }
+
+    /// `[table]` or `[[table]]`, as the path of the table that it opens.
+    private mutating func header() -> String {
+        let start = here
+        advance()
+        let isArray = peek == "["
+        if isArray { advance() }
+        let names = key()
+        let parent = names.dropLast().reduce("") { latest(join($0, $1)) }
+        var path = join(parent, names.last ?? "")
+        if isArray {
+            let count = tables[path, default: 0]
+            tables[path] = count + 1
+            path += "[\(count)]"
+        }
+        keys[path] = start
+        values[path] = start
+        skipLine()
+        return path
+    }
+
+    private func join(_ prefix: String, _ name: String) -> String { prefix.isEmpty ? name : prefix + "." + name }
+
+    private func latest(_ path: String) -> String { tables[path].map { "\(path)[\($0 - 1)]" } ?? path }
+
+    private mutating func assignment(_ prefix: String) {
+        let start = here
+        let path = prefix + key().joined(separator: ".")
+        keys[path] = start
+        skipBlank(overLines: false)
+        guard peek == "=" else { return }
+        advance()
+        skipBlank(overLines: false)
+        value(path)
+    }
+
+    private mutating func value(_ path: String) {
+        values[path] = here
+        switch peek {
+        case "\"", "'": _ = string()
+        case "[": array(path)
+        case "{": inlineTable(path)
+        default:
+            while let next = peek, !",]}#\n".unicodeScalars.contains(next) { advance() }
+        }
+    }
+
+    private mutating func array(_ path: String) {
+        advance()
+        var count = 0
+        while true {
+            skipBlank(overLines: true)
+            guard let next = peek else { return }
+            if next == "]" { return advance() }
+            if next == "," {
+                advance()
+                continue
+            }
+            let before = offset
+            value("\(path)[\(count)]")
+            count += 1
+            if offset == before { advance() }
+        }
+    }
+
+    private mutating func inlineTable(_ path: String) {
+        advance()
+        while true {
+            skipBlank(overLines: true)
+            guard let next = peek else { return }
+            if next == "}" { return advance() }
+            let before = offset
+            if next != "," { assignment(path + ".") }
+            if offset == before { advance() }
+        }
+    }
+
+    private mutating func key() -> [String] {
+        var parts: [String] = []
+        while true {
+            skipBlank(overLines: false)
+            if peek == "\"" || peek == "'" {
+                parts.append(string())
+            } else {
+                var bare = String.UnicodeScalarView()
+                while let next = peek, next.properties.isAlphabetic || "0123456789_-".unicodeScalars.contains(next) {
+                    bare.append(next)
+                    advance()
+                }
+                parts.append(String(bare))
+            }
+            skipBlank(overLines: false)
+            guard peek == "." else { return parts }
+            advance()
+        }
+    }
+
+    /// Over a string of any of the four kinds; its raw content, which is enough for keys.
+    private mutating func string() -> String {
+        guard let quote = peek else { return "" }
+        let isLong = text[offset...].prefix(3).allSatisfy { $0 == quote } && text.count >= offset + 3
+        for _ in 0..<(isLong ? 3 : 1) { advance() }
+        var content = String.UnicodeScalarView()
+        while let next = peek {
+            if next == "\\", quote == "\"" {
+                advance()
+                if peek != nil { advance() }
+                continue
+            }
+            let closes = isLong ? text[offset...].prefix(3).elementsEqual([quote, quote, quote]) : next == quote
+            if closes {
+                // A long string may end in one or two quotes of its own.
+                while isLong, offset + 3 < text.count, text[offset + 3] == quote { advance() }
+                for _ in 0..<(isLong ? 3 : 1) { advance() }
+                break
+            }
+            content.append(next)
+            advance()
+        }
+        return String(content)
+    }
+
+    private mutating func skipBlank(overLines: Bool) {
+        while let next = peek {
+            if next == "#" {
+                skipLine()
+            } else if next == " " || next == "\t" || next == "\r" || (overLines && next == "\n") {
+                advance()
+            } else {
+                return
+            }
+        }
+    }
+
+    private mutating func skipLine() {
+        while offset < text.count, text[offset] != "\n" { advance() }
+    }
+
+    private var peek: Unicode.Scalar? { offset < text.count ? text[offset] : nil }
+    private var here: Place { Place(line: line, column: column) }
+
+    private mutating func advance() {
+        if text[offset] == "\n" {
+            line += 1
+            column = 1
+        } else {
+            column += 1
+        }
+        offset += 1
+    }
+}
