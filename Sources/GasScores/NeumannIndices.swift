@@ -16,12 +16,12 @@ public enum NeumannStabilityIndex: Indicator {
         misleads: stabilityWarning, source: "A. Neumann (2007), How to measure security of supply", grade: .b,
         caveat: "That the index exists was read; its algebra is recalled.",
         example: WorkedExample(
-            "90 % from a seller with stability 0.3, 10 % from one with 0.4: 0.3 · 0.0948 + 0.4 · 0.2303 = 0.1205.",
+            "90 % from a seller with stability 0.3, 10 % from one with 0.4: 0.3 · 0.0948 + 0.4 · 0.2303 = 0.1206.",
             inputs: [
                 .init("first share", 0.9, "share of imports"), .init("first stability", 0.3, "0 to 1"),
                 .init("second share", 0.1, "share of imports"), .init("second stability", 0.4, "0 to 1"),
             ],
-            results: [.init("SWN1", 0.1205, "nats")]))
+            results: [.init("SWN1", 0.1206, "nats")]))
 
     /// `nil` without imports, or where the stability of a seller is unknown.
     public static func index(_ imports: [(amount: Double, stability: Double?)]) -> Double? {

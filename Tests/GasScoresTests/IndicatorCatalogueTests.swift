@@ -4,9 +4,14 @@ import Testing
 
 @testable import GasScores
 
+extension IndicatorDescription: CustomTestStringConvertible {
+    public var testDescription: String { id }
+}
+
 @Suite struct IndicatorCatalogueTests {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appendingPathComponent("Sources/GasScores")
+        .resolvingSymlinksInPath()
 
     @Test func identifiersAreUniqueAndPrintable() {
         let ids = IndicatorCatalogue.all.map(\.id)
@@ -23,7 +28,6 @@ import Testing
         }
         #expect(!page.inputs.isEmpty && !page.example.inputs.isEmpty && !page.example.results.isEmpty)
         #expect(page.bands.allSatisfy { !$0.source.isEmpty && ($0.lower != nil || $0.upper != nil) })
-        if page.grade == .b, page.source.contains("ENTSOG") || page.id.hasPrefix("swn") { #expect(page.caveat != nil || page.id == "sspde") }
     }
 
     /// Bands do not overlap.

@@ -17,6 +17,10 @@ struct SeededRandom: RandomNumberGenerator {
 
     /// Zero now and then, because edge cases live there.
     mutating func amount(_ limit: Double = 100) -> Double { count(0...5) == 0 ? 0 : number(0...limit) }
+    /// Entry points on one of three borders.
+    mutating func points() -> [(border: Int, capacity: Double)] {
+        (0..<count(0...5)).map { _ in (count(0...2), amount()) }
+    }
     mutating func amounts(_ length: ClosedRange<Int> = 0...8) -> [Double] { (0..<count(length)).map { _ in amount() } }
 }
 
