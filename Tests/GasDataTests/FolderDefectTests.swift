@@ -201,6 +201,23 @@ private func lines(_ text: String, _ change: (inout [String]) -> Void) -> String
         #expect(try dataset.load().findings.map(\.severity) == [.warning])
     }
 
+    @Test func fieldsOfTheManifestAreTheColumnsOfTheFile() throws {
+        func manifest(_ fields: [String]) -> String {
+            let list = fields.map { "{\"name\": \"\($0)\"}" }.joined(separator: ", ")
+            return "{\"title\": \"T\", \"resources\": [\n{\"path\": \"suppliers.csv\", \"schema\": {\"fields\": [\(list)]}}]}"
+        }
+        func codes(_ fields: [String]) throws -> [String] {
+            var dataset = TinyDataset.valid
+            dataset.replace("datapackage.json", with: manifest(fields))
+            return try dataset.load().findings.filter { $0.place.line == 2 }.map { "\($0.code) \($0.message)" }
+        }
+        #expect(try codes(["id", "name", "kind", "country_iso3", "notes"]) == [])
+        #expect(try codes(["id", "name", "kind", "country_iso3", "note", "notes"]) == ["D006 suppliers.csv has no column \u{201C}note\u{201D}"])
+        #expect(
+            try codes(["id", "name", "kind", "notes"])
+                == ["D006 the schema of suppliers.csv does not list its column \u{201C}country_iso3\u{201D}"])
+    }
+
     @Test func unknownFilesAreNoted() throws {
         var dataset = TinyDataset.valid
         dataset.replace("storage.csv", with: "id\n")

@@ -9,27 +9,8 @@ struct Model: Sendable {
     var storages = 0, rowsPerStep = 1
 
     init(path: String) throws {
-        let data = try Data(contentsOf: URL(fileURLWithPath: path))
-        var numbers: [Double] = []
-        var shape: [Double] = []
-        data.withUnsafeBytes { raw in
-            let text = raw.bindMemory(to: CChar.self)
-            var copy = Array(text)
-            copy.append(0)
-            let mark = copy.firstIndex(of: CChar(UInt8(ascii: "#"))) ?? copy.count - 1
-            copy.withUnsafeMutableBufferPointer { buffer in
-                var cursor = buffer.baseAddress!
-                let end = buffer.baseAddress! + mark
-                while cursor < end {
-                    var stop: UnsafeMutablePointer<CChar>?
-                    let value = strtod(cursor, &stop)
-                    guard let stop, stop > cursor else { break }
-                    numbers.append(value)
-                    cursor = stop
-                }
-            }
-            shape = String(decoding: raw.dropFirst(mark), as: UTF8.self).split(separator: " ").compactMap { Double($0) }
-        }
+        let (numbers, comment) = try readNumbers(path)
+        let shape = comment.split(separator: " ").compactMap { Double($0) }
         let n = Int(numbers[0]), m = Int(numbers[1])
         problem = FlowProblem(withdrawals: Array(numbers[2..<2 + n]), arcs: [])
         var p = 2 + n
@@ -80,5 +61,44 @@ extension Model {
             p.withdrawals[i] *= samples.demand[k * samples.steps + i / rowsPerStep]
         }
         return p
+    }
+}
+
+/// All numbers of a text file up to the first '#', and what follows it.
+func readNumbers(_ path: String) throws -> ([Double], comment: String) {
+    var text = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    let mark = text.firstIndex(of: UInt8(ascii: "#")) ?? text.count
+    let comment = String(decoding: text[mark...], as: UTF8.self)
+    text.removeSubrange(mark...)
+    text.append(0)
+    var numbers: [Double] = []
+    text.withUnsafeBytes { raw in
+        var cursor = raw.bindMemory(to: CChar.self).baseAddress!
+        while true {
+            var stop: UnsafeMutablePointer<CChar>?
+            let value = strtod(cursor, &stop)
+            guard let stop, UnsafePointer(stop) > cursor else { break }
+            numbers.append(value)
+            cursor = UnsafePointer(stop)
+        }
+    }
+    return (numbers, comment)
+}
+
+extension LabelledProblem {
+    /// A labelled model of models.py: counts, then lines "tail head capacity cost gain curvature labelCurvature mask".
+    init(path: String) throws {
+        let numbers = try readNumbers(path).0
+        let n = Int(numbers[0]), m = Int(numbers[1]), labels = Int(numbers[2])
+        self.init(
+            labelCount: labels,
+            balances: [Balance](repeating: .byLabel([Double](repeating: 0, count: labels)), count: n), arcs: [])
+        for a in 0..<m {
+            let f = Array(numbers[(3 + 8 * a)..<(11 + 8 * a)])
+            arcs.append(
+                Arc(
+                    from: Int(f[0]), to: Int(f[1]), capacity: f[2], cost: f[3], curvature: f[5], labelCurvature: f[6], gain: f[4],
+                    labels: LabelSet((0..<labels).filter { Int(f[7]) >> $0 & 1 == 1 })))
+        }
     }
 }

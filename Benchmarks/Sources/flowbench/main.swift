@@ -50,11 +50,26 @@ func monteCarloCommand(_ arguments: [String]) async throws {
     )
 }
 
+/// flowbench labelled FILE.mcf [repetitions]
+func labelledCommand(_ arguments: [String]) throws {
+    let problem = try LabelledProblem(path: arguments[0])
+    let repetitions = arguments.count > 1 ? Int(arguments[1]) ?? 3 : 3
+    let solver = try LabelledSolver(topologyOf: problem)
+    var best = Double.infinity
+    var solution: LabelledSolution?
+    for _ in 0..<repetitions { best = min(best, try milliseconds { solution = try solver.solve(problem) }) }
+    let c = solution!.certificate
+    print(
+        "labels \(problem.labelCount) nodes \(problem.nodeCount) arcs \(problem.arcs.count) iterations \(solution!.iterations) best_ms \(best) objective \(c.primalObjective) dual \(c.dualObjective) gap \(c.dualityGap) imbalance \(c.primalResidual)"
+    )
+}
+
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "solve": try solveCommand(Array(arguments.dropFirst()))
+case "labelled": try labelledCommand(Array(arguments.dropFirst()))
 case "mc": try await monteCarloCommand(Array(arguments.dropFirst()))
 default:
-    print("flowbench solve FILE.net [repetitions] [sparse|gsl]\nflowbench mc FILE.net FILE.mc SAMPLES [threads] [width]")
+    print("flowbench solve FILE.net [repetitions] [sparse|gsl]\nflowbench mc FILE.net FILE.mc SAMPLES [threads] [width]\nflowbench labelled FILE.mcf [repetitions]")
     exit(64)
 }

@@ -25,8 +25,8 @@ public enum Dataset {
         }
         let files = read(folder, catalogue, into: &log)
         let digest = digest(of: files)
-        let manifest = manifest(files, folder, catalogue, into: &log)
         let tables = tables(files, folder, limits, catalogue, into: &log)
+        let manifest = manifest(files, folder, tables, catalogue, into: &log)
         check(tables, limits, catalogue, into: &log)
         let map = MapReader.read(files, tables, into: &log)
         guard !log.hasError else {
@@ -80,10 +80,11 @@ public enum Dataset {
     }
 
     private static func manifest(
-        _ files: [File], _ folder: DatasetFolder, _ catalogue: SchemaCatalogue, into log: inout FindingLog
+        _ files: [File], _ folder: DatasetFolder, _ tables: Tables, _ catalogue: SchemaCatalogue,
+        into log: inout FindingLog
     ) -> Manifest {
         if let file = files.first(where: { $0.name == Manifest.file }) {
-            return Manifest.read(file.bytes, names: folder.names, catalogue, into: &log)
+            return Manifest.read(file.bytes, names: folder.names, tables, catalogue, into: &log)
         }
         if !folder.names.contains(Manifest.file) {
             log.add(

@@ -8,7 +8,9 @@ struct Manifest {
     var title = ""
     var edition = ""
 
-    static func read(_ bytes: [UInt8], names: [String], _ catalogue: SchemaCatalogue, into log: inout FindingLog) -> Manifest {
+    static func read(
+        _ bytes: [UInt8], names: [String], _ tables: Tables, _ catalogue: SchemaCatalogue, into log: inout FindingLog
+    ) -> Manifest {
         var manifest = Manifest()
         let top = DataPlace(file: file, line: 1)
         let object: Any
@@ -37,7 +39,7 @@ struct Manifest {
                     remedy: Spelling.remedy(for: path, among: names, otherwise: "add the file or remove the resource"))
             }
             if let table = catalogue.tables.first(where: { $0.file == path }) {
-                check(fields(of: resource), of: table, at: place, into: &log)
+                check(fields(of: resource), of: table, header: tables.header(table.name), at: place, into: &log)
             }
         }
         for table in catalogue.tables where names.contains(table.file) && !listed.contains(table.file) {
@@ -54,13 +56,19 @@ struct Manifest {
         return fields.compactMap { $0["name"] as? String }
     }
 
-    private static func check(_ fields: [String]?, of table: TableSchema, at place: DataPlace, into log: inout FindingLog) {
-        guard let fields else { return }
-        let known = Table(table).slots.map(\.column.name)
-        for field in fields where !known.contains(field) {
+    private static func check(
+        _ fields: [String]?, of table: TableSchema, header: [String], at place: DataPlace, into log: inout FindingLog
+    ) {
+        guard let fields, !header.isEmpty else { return }
+        for field in fields where !header.contains(field) {
             log.add(
                 .manifestDefect, .warning, at: place, "\(table.file) has no column \(field.quoted)",
-                remedy: Spelling.remedy(for: field, among: known, otherwise: "remove the field from its schema"))
+                remedy: Spelling.remedy(for: field, among: header, otherwise: "remove the field from its schema"))
+        }
+        for column in header where !fields.contains(column) {
+            log.add(
+                .manifestDefect, .warning, at: place, "the schema of \(table.file) does not list its column \(column.quoted)",
+                remedy: "add the field")
         }
     }
 

@@ -15,6 +15,8 @@ struct Tables: Sendable {
     /// The table was read; a reference into a table that was not is not blamed on the row that makes it.
     func has(_ table: String) -> Bool { byName[table] != nil }
 
+    func header(_ table: String) -> [String] { byName[table]?.header ?? [] }
+
     func rows(_ table: String) -> [Row] { byName[table]?.views ?? [] }
 
     func row(_ id: String, in table: String) -> Int? { rowsByKey[table]?[id] }

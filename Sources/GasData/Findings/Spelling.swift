@@ -4,6 +4,7 @@ enum Spelling {
     private static let longest = 64
 
     /// The candidate nearest to a word, when it is near enough to be a slip of the hand; the first of equals.
+    /// Else the only one that begins with it.
     static func nearest(to word: String, among candidates: [String]) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= longest else { return nil }
@@ -15,7 +16,13 @@ enum Spelling {
             let distance = distance(wanted, offered)
             if distance <= tolerance, distance < best?.distance ?? .max { best = (distance, candidate) }
         }
-        return best?.name
+        return best?.name ?? onlyContinuation(of: word, among: candidates)
+    }
+
+    /// The one candidate that begins with the word, as when somebody wrote half of a name.
+    private static func onlyContinuation(of word: String, among candidates: [String]) -> String? {
+        let longer = candidates.filter { $0.lowercased().hasPrefix(word.lowercased()) }
+        return longer.count == 1 ? longer[0] : nil
     }
 
     /// Edits that turn one word into the other: insert, delete, replace, swap neighbours.

@@ -40,7 +40,8 @@ struct ScenarioDocument {
             log.add(
                 .scenarioSyntax,
                 at: DataPlace(file: file, line: error.source.begin.line, column: error.source.begin.column),
-                error.description, remedy: "mend it; texts stand in quotes, each shock under [[shock]], no key twice")
+                "the file is not TOML: \(error.description.replacing("Error while parsing ", with: ""))",
+                remedy: "mend it; texts stand in quotes, each shock under [[shock]], no key twice")
             return nil
         } catch {
             log.add(.scenarioSyntax, at: DataPlace(file: file, line: 1), "the file is not TOML", remedy: "mend its syntax")

@@ -49,6 +49,9 @@ struct TOMLPlaces {
         let parent = names.dropLast().reduce("") { latest(join($0, $1)) }
         var path = join(parent, names.last ?? "")
         if isArray {
+            // The first of its tables stands for the whole list.
+            if keys[path] == nil { keys[path] = start }
+            if values[path] == nil { values[path] = start }
             let count = tables[path, default: 0]
             tables[path] = count + 1
             path += "[\(count)]"

@@ -29,7 +29,7 @@ struct TOMLSection {
             log.add(
                 .keyUnknown, at: keyPlace(key), "\(key.quoted) is no key of \(what)",
                 remedy: Spelling.remedy(
-                    for: key, among: known.filter { !has($0) }, otherwise: "remove it; known are \(known.joined(separator: ", "))"))
+                    for: key, among: known, otherwise: "remove it; known are \(known.joined(separator: ", "))"))
         }
     }
 

@@ -19,9 +19,17 @@ struct Table: Sendable {
     /// The columns of the schema, in its order; the cells of a row are in the same order.
     let slots: [Slot]
     private let slotIndex: [String: Int]
+    private let partIndex: [Figure: Int]
     /// Line 1 of the file, where what concerns the whole table is reported.
     let place: DataPlace
+    /// Column names as the file has them.
+    var header: [String] = []
     var rows: [[Cell]] = []
+
+    private struct Figure: Hashable {
+        let attribute: String
+        let part: Column.Part
+    }
 
     init(_ schema: TableSchema) {
         self.schema = schema
@@ -30,9 +38,12 @@ struct Table: Sendable {
             attribute.columns.map { Slot(column: $0, attribute: attribute) }
         }
         slotIndex = Dictionary(uniqueKeysWithValues: zip(slots.map(\.column.name), slots.indices))
+        let figures = slots.map { Figure(attribute: $0.attribute.name, part: $0.column.part) }
+        partIndex = Dictionary(uniqueKeysWithValues: zip(figures, slots.indices))
     }
 
     func slot(of column: String) -> Int? { slotIndex[column] }
+    func slot(of attribute: String, _ part: Column.Part) -> Int? { partIndex[Figure(attribute: attribute, part: part)] }
 
     /// Rows as the mapping and the checks see them.
     var views: [Row] { rows.indices.map { Row(table: self, cells: rows[$0], index: $0) } }
@@ -86,9 +97,7 @@ struct Row: Sendable {
     }
 
     private func cell(_ name: String, _ part: Column.Part) -> Cell {
-        guard let column = table.schema.attribute(name)?.columns.first(where: { $0.part == part }),
-            let slot = table.slot(of: column.name), cells.indices.contains(slot)
-        else {
+        guard let slot = table.slot(of: name, part), cells.indices.contains(slot) else {
             preconditionFailure("\(table.schema.file) has no attribute \(name) with this part in its schema")
         }
         return cells[slot]

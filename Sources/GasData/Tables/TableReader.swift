@@ -15,6 +15,7 @@ struct TableReader {
                 remedy: "write the column names in its first line: \(table.slots.prefix(3).map(\.column.name).joined(separator: ","))...")
             return nil
         }
+        table.header = header.fields.map(\.text)
         let positions = HeaderReader(table: table, schema: schema).positions(of: header, into: &log)
         // Without its key no row can be told from another, and every reference into the table would be blamed.
         let hasKey = table.slots.indices.allSatisfy { !table.slots[$0].attribute.isKey || positions[$0] != nil }

@@ -1,0 +1,162 @@
+/// The number of labels as a type, so that the loops over a block have constant bounds.
+protocol BlockSize: Sendable { static var size: Int { get } }
+enum Block1: BlockSize { @_transparent static var size: Int { 1 } }
+enum Block2: BlockSize { @_transparent static var size: Int { 2 } }
+enum Block3: BlockSize { @_transparent static var size: Int { 3 } }
+enum Block4: BlockSize { @_transparent static var size: Int { 4 } }
+enum Block5: BlockSize { @_transparent static var size: Int { 5 } }
+enum Block6: BlockSize { @_transparent static var size: Int { 6 } }
+enum Block8: BlockSize { @_transparent static var size: Int { 8 } }
+enum Block12: BlockSize { @_transparent static var size: Int { 12 } }
+enum Block16: BlockSize { @_transparent static var size: Int { 16 } }
+
+/// The numbers of an arc that all labels share, and where its vectors over labels lie.
+struct LabelledArcState {
+    var gain = 1.0, curvature = 0.0, labelCurvature = 0.0, capacity = 0.0
+    /// Room s of the joint capacity and its price w.
+    var s = 1.0, w = 0.0, ds = 0.0, dw = 0.0
+    /// gamma = Q + w/s couples the labels; shared = 1 + gamma Σ e.
+    var gamma = 0.0, shared = 1.0
+    var tail: Int32 = 0, head: Int32 = 0, entry: Int32 = 0
+    var isOpen = false
+}
+
+/// The state of an interior-point run over K labels. Block vectors and matrices of size K = B.size stand where `Iterate` has numbers.
+///
+/// Balances are written for labels 0…K−2 and for the TOTAL (last place): a saturated arc is stiff in the total and soft in the
+/// exchange of labels, and only in this basis both are kept to full relative accuracy. A pooled node has the total's row only.
+struct LabelledIterate<B: BlockSize> {
+    let rows: Int, columns: Int, matrixEntries: Int
+    let arcs: UnsafeMutablePointer<LabelledArcState>
+    /// Seven vectors per arc: cost, x, z, weight e = 1/(W + z/x + delta), pressure h, dx, dz. A label that is off has x = 0.
+    let vectors: UnsafeMutablePointer<Double>
+    let withdrawal: UnsafeMutablePointer<Double>, price: UnsafeMutablePointer<Double>
+    let imbalance: UnsafeMutablePointer<Double>, right: UnsafeMutablePointer<Double>
+    let diagonal: UnsafeMutablePointer<Double>, upper: UnsafeMutablePointer<Double>
+    let factor: UnsafeMutablePointer<Double>, pivots: UnsafeMutablePointer<Double>
+    let workRow: UnsafeMutablePointer<Double>, filled: UnsafeMutablePointer<Int32>
+    let scratch: UnsafeMutablePointer<Double>
+    let isPooled: UnsafeMutablePointer<Bool>
+    let upperStart: UnsafePointer<Int32>, upperRows: UnsafePointer<Int32>
+    let lowerStart: UnsafePointer<Int32>, lowerRows: UnsafePointer<Int32>
+    let rowStart: UnsafePointer<Int32>, rowColumns: UnsafePointer<Int32>
+
+    var startMu = 0.0, proximal = 0.0, leastTarget = 0.0, products = 1.0
+    var gap = 0.0, mu = 0.0, largestImbalance = 0.0, objective = 0.0, target = 0.0
+    var primalStep = 0.0, dualStep = 0.0, stepSize = 0.0
+    var commonStep = false
+
+    @inline(__always) func cost(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + j &* (7 &* B.size) }
+    @inline(__always) func x(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + (j &* 7 &+ 1) &* B.size }
+    @inline(__always) func z(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + (j &* 7 &+ 2) &* B.size }
+    @inline(__always) func e(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + (j &* 7 &+ 3) &* B.size }
+    @inline(__always) func h(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + (j &* 7 &+ 4) &* B.size }
+    @inline(__always) func dx(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + (j &* 7 &+ 5) &* B.size }
+    @inline(__always) func dz(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + (j &* 7 &+ 6) &* B.size }
+
+    /// (Aᵀ v) of column j, one number per label.
+    @inline(__always)
+    func pull(_ v: UnsafeMutablePointer<Double>, _ j: Int, into out: UnsafeMutablePointer<Double>) {
+        let K = B.size, g = arcs[j].gain
+        let t = v + Int(truncatingIfNeeded: arcs[j].tail) &* K, h = v + Int(truncatingIfNeeded: arcs[j].head) &* K
+        let total = g * h[K &- 1] - t[K &- 1]
+        var k = 0
+        while k < K &- 1 {
+            out[k] = total + (g * h[k] - t[k])
+            k &+= 1
+        }
+        out[K &- 1] = total
+    }
+
+    /// v −= A · amount for column j; `total` is the sum of the amounts, known better than by adding them.
+    @inline(__always)
+    func push(_ amount: UnsafeMutablePointer<Double>, total: Double, into v: UnsafeMutablePointer<Double>, _ j: Int) {
+        let K = B.size, g = arcs[j].gain
+        let t = v + Int(truncatingIfNeeded: arcs[j].tail) &* K, h = v + Int(truncatingIfNeeded: arcs[j].head) &* K
+        var k = 0
+        while k < K {
+            let f = k < K &- 1 ? amount[k] : total
+            t[k] += f
+            h[k] -= g * f
+            k &+= 1
+        }
+    }
+
+    /// dx = D h for an arc without ever forming D, whose entries cancel; returns Σ dx.
+    @inline(__always)
+    func respond(_ j: Int, _ h: UnsafeMutablePointer<Double>, into out: UnsafeMutablePointer<Double>) -> Double {
+        let K = B.size, e = self.e(j)
+        var sum = 0.0, k = 0
+        while k < K {
+            sum += e[k] * h[k]
+            k &+= 1
+        }
+        sum /= arcs[j].shared
+        let pressure = arcs[j].gamma * sum
+        k = 0
+        while k < K {
+            out[k] = e[k] * (h[k] - pressure)
+            k &+= 1
+        }
+        return sum
+    }
+
+    /// Adds the arc's block of the normal matrix, in the basis of labels and total.
+    @inline(__always)
+    func assemble(_ j: Int, _ D: UnsafeMutablePointer<Double>) {
+        let K = B.size, last = K &- 1, e = self.e(j), arc = arcs[j]
+        var sum = 0.0, i = 0
+        while i < K {
+            sum += e[i]
+            i &+= 1
+        }
+        let b = arc.gamma / arc.shared, inverse = 1 / arc.shared
+        i = 0
+        while i < last {
+            var others = 0.0, k = 0
+            while k < K {
+                D[i &* K &+ k] = -b * e[i] * e[k]
+                if k != i { others += e[k] }
+                k &+= 1
+            }
+            D[i &* K &+ i] = e[i] * (1 + arc.gamma * others) * inverse
+            D[i &* K &+ last] = e[i] * inverse
+            D[last &* K &+ i] = e[i] * inverse
+            i &+= 1
+        }
+        D[last &* K &+ last] = sum * inverse
+
+        let tail = Int(truncatingIfNeeded: arc.tail), head = Int(truncatingIfNeeded: arc.head), g = arc.gain
+        let entry = Int(truncatingIfNeeded: arc.entry)
+        let tailFirst = isPooled[tail] ? last : 0, headFirst = isPooled[head] ? last : 0
+        add(D, 1, to: diagonal + tail &* K &* K, rowsFrom: tailFirst, columnsFrom: tailFirst)
+        add(D, g * g, to: diagonal + head &* K &* K, rowsFrom: headFirst, columnsFrom: headFirst)
+        // A block stands at (row of the end eliminated later, column of the other).
+        let later = tail > head ? tailFirst : headFirst, earlier = tail > head ? headFirst : tailFirst
+        add(D, -g, to: upper + entry &* K &* K, rowsFrom: later, columnsFrom: earlier)
+    }
+
+    @inline(__always)
+    private func add(
+        _ D: UnsafeMutablePointer<Double>, _ scale: Double, to block: UnsafeMutablePointer<Double>, rowsFrom: Int, columnsFrom: Int
+    ) {
+        let K = B.size
+        if rowsFrom == 0 && columnsFrom == 0 {
+            var p = 0
+            while p < K &* K {
+                block[p] += scale * D[p]
+                p &+= 1
+            }
+            return
+        }
+        var i = rowsFrom
+        while i < K {
+            var k = columnsFrom
+            while k < K {
+                block[i &* K &+ k] += scale * D[i &* K &+ k]
+                k &+= 1
+            }
+            i &+= 1
+        }
+    }
+}

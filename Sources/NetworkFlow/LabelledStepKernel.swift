@@ -1,0 +1,257 @@
+// The passes of `StepKernel` with blocks for numbers.
+
+extension LabelledIterate {
+    mutating func start() {
+        let K = B.size
+        var count = 0
+        for j in 0..<columns where arcs[j].isOpen {
+            // Equal shares of the capacity for the labels that are on and for the room.
+            var on = 1
+            for k in 0..<K where x(j)[k] > 0 { on &+= 1 }
+            let share = arcs[j].capacity / Double(on)
+            for k in 0..<K where x(j)[k] > 0 {
+                x(j)[k] = share
+                z(j)[k] = startMu / share
+            }
+            arcs[j].s = share
+            arcs[j].w = startMu / share
+            count &+= on
+        }
+        products = Double(max(count, 1))
+    }
+
+    // MARK: Pass 1
+
+    mutating func advance() {
+        let K = B.size
+        (upper).update(repeating: 0, count: matrixEntries &* K &* K)
+        diagonal.update(repeating: 0, count: rows &* K &* K)
+        var i = 0
+        while i < rows &* K {
+            price[i] += dualStep * right[i]
+            imbalance[i] = withdrawal[i]
+            right[i] = 0
+            i &+= 1
+        }
+        gap = 0
+        objective = 0
+        var j = 0
+        while j < columns {
+            if arcs[j].isOpen { advance(j) }
+            j &+= 1
+        }
+        closeBalances()
+        mu = gap / products
+    }
+
+    /// What the pooled nodes do not balance is not an imbalance; what the ground takes neither.
+    private mutating func closeBalances() {
+        let K = B.size
+        var largest = 0.0, i = 0
+        while i < rows {
+            var k = 0
+            while k < K {
+                let p = i &* K &+ k
+                if k < K &- 1 && isPooled[i] {
+                    imbalance[p] = 0
+                    right[p] = 0
+                }
+                largest = max(largest, abs(imbalance[p]))
+                right[p] += imbalance[p]
+                k &+= 1
+            }
+            i &+= 1
+        }
+        largestImbalance = largest
+        clearGround()
+    }
+
+    private func clearGround() {
+        for k in 0..<B.size { right[rows &* B.size &+ k] = 0 }
+    }
+
+    private func clearPooled() {
+        let K = B.size
+        var i = 0
+        while i < rows {
+            if isPooled[i] { for k in 0..<(K &- 1) { right[i &* K &+ k] = 0 } }
+            i &+= 1
+        }
+    }
+
+    @inline(__always)
+    private mutating func advance(_ j: Int) {
+        let K = B.size, a = arcs + j, x = x(j), z = z(j), e = e(j), h = h(j), dx = dx(j), dz = dz(j), c = cost(j)
+        let ap = primalStep, ad = dualStep, pulled = scratch, out = scratch + K
+        a.pointee.s -= ap * a.pointee.ds
+        a.pointee.w += ad * a.pointee.dw
+        var sum = 0.0, big = 0, k = 0
+        while k < K {
+            x[k] += ap * dx[k]
+            z[k] += ad * dz[k]
+            sum += x[k]
+            if x[k] > x[big] { big = k }
+            k &+= 1
+        }
+        // The joint capacity holds exactly: what rounding took is put on the largest of the flows and the room.
+        var total = sum
+        if a.pointee.s > x[big] {
+            a.pointee.s = a.pointee.capacity - sum
+        } else {
+            x[big] += a.pointee.capacity - a.pointee.s - sum
+            total = a.pointee.capacity - a.pointee.s
+        }
+        pull(price, j, into: pulled)
+        let Q = a.pointee.curvature, W = a.pointee.labelCurvature
+        var need = 0.0
+        k = 0
+        while k < K {
+            let r = c[k] + Q * total + W * x[k] - pulled[k] - z[k] + a.pointee.w
+            out[k] = r
+            if x[k] > 0 { need = max(need, -r) }
+            k &+= 1
+        }
+        // Dual feasible at no cost: the price of the joint capacity rises by what the worst label needs.
+        a.pointee.w += need
+        let w = a.pointee.w, s = a.pointee.s
+        var weights = 0.0, product = s * w, value = 0.5 * Q * total * total
+        k = 0
+        while k < K {
+            if x[k] > 0 {
+                z[k] += out[k] + need
+                e[k] = 1 / (W + z[k] / x[k] + proximal)
+                h[k] = w - z[k]
+                product += x[k] * z[k]
+                value += (c[k] + 0.5 * W * x[k]) * x[k]
+                weights += e[k]
+            }
+            k &+= 1
+        }
+        gap += product
+        objective += value
+        a.pointee.gamma = Q + w / s
+        a.pointee.shared = 1 + a.pointee.gamma * weights
+        assemble(j, scratch + 2 &* K)
+        push(x, total: total, into: imbalance, j)
+        let response = respond(j, h, into: out)
+        push(out, total: response, into: right, j)
+    }
+
+    // MARK: Passes 2 to 4
+
+    mutating func predict() {
+        let K = B.size
+        var primalRatio = 1.0, dualRatio = 1.0, s1 = 0.0, s2 = 0.0, s3 = 0.0
+        var j = 0
+        while j < columns {
+            if arcs[j].isOpen {
+                let a = arcs + j, x = x(j), z = z(j), h = h(j), dx = dx(j), dz = dz(j), pulled = scratch
+                pull(right, j, into: pulled)
+                var k = 0
+                while k < K {
+                    pulled[k] += h[k]
+                    k &+= 1
+                }
+                let total = respond(j, pulled, into: dx)
+                k = 0
+                while k < K {
+                    if x[k] > 0 {
+                        let f = dx[k] / x[k]
+                        dz[k] = -z[k] - z[k] * f
+                        primalRatio = max(primalRatio, -f)
+                        dualRatio = max(dualRatio, 1 + f)
+                        s1 += x[k] * dz[k]
+                        s2 += dx[k] * z[k]
+                        s3 += dx[k] * dz[k]
+                    }
+                    k &+= 1
+                }
+                let w = a.pointee.w, s = a.pointee.s, f = total / s
+                a.pointee.ds = total
+                a.pointee.dw = w * f - w
+                primalRatio = max(primalRatio, f)
+                dualRatio = max(dualRatio, 1 - f)
+                s1 += s * a.pointee.dw
+                s2 -= total * w
+                s3 -= total * a.pointee.dw
+            }
+            j &+= 1
+        }
+        var ap = 1 / primalRatio, ad = 1 / dualRatio
+        if commonStep {
+            ap = min(ap, ad)
+            ad = ap
+        }
+        let sigma = (gap + ad * s1 + ap * s2 + ap * ad * s3) / gap
+        target = max(sigma * sigma * sigma * mu, leastTarget)
+    }
+
+    mutating func correct() {
+        let K = B.size
+        right.update(from: imbalance, count: rows &* K)
+        var j = 0
+        while j < columns {
+            if arcs[j].isOpen {
+                let a = arcs + j, x = x(j), h = h(j), dx = dx(j), dz = dz(j), out = scratch
+                let cw = target + a.pointee.ds * a.pointee.dw
+                a.pointee.dw = cw
+                let pressure = cw / a.pointee.s
+                var k = 0
+                while k < K {
+                    if x[k] > 0 {
+                        let cz = target - dx[k] * dz[k]
+                        dz[k] = cz
+                        h[k] += cz / x[k] - pressure
+                    }
+                    k &+= 1
+                }
+                let total = respond(j, h, into: out)
+                push(out, total: total, into: right, j)
+            }
+            j &+= 1
+        }
+        clearGround()
+        clearPooled()
+    }
+
+    mutating func direct() {
+        let K = B.size
+        var primalRatio = 1e-300, dualRatio = 1e-300, size = 0.0
+        var j = 0
+        while j < columns {
+            if arcs[j].isOpen {
+                let a = arcs + j, x = x(j), z = z(j), h = h(j), dx = dx(j), dz = dz(j), pulled = scratch
+                pull(right, j, into: pulled)
+                var k = 0
+                while k < K {
+                    pulled[k] += h[k]
+                    k &+= 1
+                }
+                let total = respond(j, pulled, into: dx)
+                k = 0
+                while k < K {
+                    if x[k] > 0 {
+                        dz[k] = (dz[k] - z[k] * dx[k]) / x[k] - z[k]
+                        primalRatio = max(primalRatio, -dx[k] / x[k])
+                        dualRatio = max(dualRatio, -dz[k] / z[k])
+                    }
+                    k &+= 1
+                }
+                let w = a.pointee.w, s = a.pointee.s
+                a.pointee.ds = total
+                a.pointee.dw = (a.pointee.dw + w * total) / s - w
+                primalRatio = max(primalRatio, total / s)
+                dualRatio = max(dualRatio, -a.pointee.dw / w)
+                size += total
+            }
+            j &+= 1
+        }
+        stepSize = size
+        primalStep = min(1, 0.995 / primalRatio)
+        dualStep = min(1, 0.995 / dualRatio)
+        if commonStep {
+            primalStep = min(primalStep, dualStep)
+            dualStep = primalStep
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// Memory of a labelled iterate, and the way of problems in and of answers out.
+final class LabelledWorkspace<B: BlockSize> {
+    var iterate: LabelledIterate<B>
+    private let arena = Arena()
+    private let topology: Topology
+
+    init(_ topology: Topology) {
+        self.topology = topology
+        let K = B.size, rows = topology.rowCount, columns = topology.columnCount, pattern = topology.pattern
+        iterate = LabelledIterate<B>(
+            rows: rows, columns: columns, matrixEntries: pattern.matrixEntries,
+            arcs: arena.make(columns, LabelledArcState()), vectors: arena.make(7 * K * columns, 0),
+            withdrawal: arena.make((rows + 1) * K, 0), price: arena.make((rows + 1) * K, 0),
+            imbalance: arena.make((rows + 1) * K, 0), right: arena.make((rows + 1) * K, 0),
+            diagonal: arena.make((rows + 1) * K * K, 0), upper: arena.make((pattern.matrixEntries + 1) * K * K, 0),
+            factor: arena.make((pattern.factorEntries + 1) * K * K, 0), pivots: arena.make((rows + 1) * K * K, 0),
+            workRow: arena.make((rows + 1) * K * K, 0), filled: arena.make(rows + 1, 0),
+            scratch: arena.make(2 * K + K * K, 0), isPooled: arena.make(rows + 1, false),
+            upperStart: pattern.upperStart.base, upperRows: pattern.upperRows.base,
+            lowerStart: pattern.lowerStart.base, lowerRows: pattern.lowerRows.base,
+            rowStart: pattern.rowStart.base, rowColumns: pattern.rowColumns.base)
+    }
+
+    /// `carries` tells for each (arc, label) whether it is on; labels from the problem's count to the block's size are off.
+    func load(_ problem: LabelledProblem, carries: [Bool], price: Double, capacityBound: Double) {
+        let K = B.size, labels = problem.labelCount, it = iterate
+        for j in 0..<it.columns {
+            let a = Int(topology.order[j]), arc = problem.arcs[a]
+            var state = LabelledArcState()
+            state.gain = arc.gain
+            state.curvature = arc.curvature
+            state.labelCurvature = arc.labelCurvature
+            state.capacity = min(arc.capacity, capacityBound)
+            state.tail = topology.tails[j]
+            state.head = topology.heads[j]
+            state.entry = topology.entries[j]
+            it.cost(j).update(repeating: 0, count: 7 * K)
+            for k in 0..<labels where carries[a * labels + k] {
+                state.isOpen = true
+                it.cost(j)[k] = arc.cost(of: k)
+                // The start finds the labels that are on by a flow above zero.
+                it.x(j)[k] = 1
+            }
+            it.arcs[j] = state
+        }
+        for i in 0..<topology.nodeCount {
+            let row = Int(topology.rowPosition[i])
+            for k in 0..<K {
+                it.withdrawal[row * K + k] = 0
+                it.price[row * K + k] = 0
+            }
+            switch problem.balances[i] {
+            case .total(let b): it.withdrawal[row * K + K - 1] = b
+            case .byLabel(let b):
+                for k in 0..<min(labels, K - 1) { it.withdrawal[row * K + k] = b[k] }
+                it.withdrawal[row * K + K - 1] = b.reduce(0, +)
+            }
+            it.isPooled[row] = problem.isPooled(i)
+            it.price[row * K + K - 1] = price
+        }
+        for k in 0..<K { it.right[it.rows * K + k] = 0 }
+        it.right.update(repeating: 0, count: it.rows * K)
+        for k in 0..<K { it.price[it.rows * K + k] = 0 }
+        iterate.primalStep = 0
+        iterate.dualStep = 0
+    }
+
+    /// Flows of (arc, label), prices of (node, label).
+    func point(labels: Int) -> LabelledPoint {
+        let K = B.size, it = iterate
+        var flows = [Double](repeating: 0, count: topology.arcCount * labels)
+        for j in 0..<it.columns where it.arcs[j].isOpen {
+            let a = Int(topology.order[j])
+            for k in 0..<labels { flows[a * labels + k] = it.x(j)[k] }
+        }
+        let prices = (0..<topology.nodeCount).map { i in
+            let row = Int(topology.rowPosition[i]) * K, total = it.price[row + K - 1]
+            return (0..<labels).map { $0 < K - 1 ? total + it.price[row + $0] : total }
+        }
+        return LabelledPoint(flows: flows, nodePrices: prices)
+    }
+}
+
+/// What an iteration leaves behind, before repair and certificate.
+struct LabelledPoint: Sendable {
+    var flows: [Double]
+    var nodePrices: [[Double]]
+}

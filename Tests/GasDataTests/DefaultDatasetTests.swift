@@ -1,0 +1,59 @@
+import Foundation
+import GasData
+import GasModel
+import Testing
+
+/// The dataset and the scenarios that the program ships with.
+@Suite struct DefaultDatasetTests {
+    static let datasets = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("../../Datasets").standardizedFileURL
+    static let loaded = Dataset.load(from: datasets.appendingPathComponent("southeast-europe"))
+    static let library = ScenarioLibrary(folder: datasets.appendingPathComponent("scenarios"))
+
+    @Test func loadsWithoutErrors() throws {
+        let errors = Self.loaded.findings.filter { $0.severity == .error }
+        #expect(errors.isEmpty, "\(errors)")
+        let network = try #require(Self.loaded.network)
+        for id in ["RS", "BA", "MK", "ME", "XK", "AL", "BG", "RO", "HU", "HR", "SI", "GR", "MD", "AT", "SK", "IT", "TR", "UA"] {
+            #expect(network.zone(Identifier(id)) != nil, "\(id)")
+        }
+        #expect(network.supplier("russia") != nil)
+    }
+
+    @Test func allRoutesInUseHaveACapacity() {
+        let unknown = Self.loaded.findings.filter { $0.code == "D507" && $0.place.file == "routes.csv" }
+        #expect(unknown.isEmpty, "\(unknown)")
+    }
+
+    @Test func mapIsThere() throws {
+        let map = try #require(Self.loaded.map)
+        #expect(!map.outlines.isEmpty && !map.courses.isEmpty && !map.labels.isEmpty)
+        #expect(map.courses.allSatisfy { $0.points.count >= 2 })
+    }
+
+    @Test func libraryHasThePromisedScenarios() {
+        for name in [
+            "turkstream-halt", "russia-stops", "hungary-entry-stops", "bulgaria-transit-stops", "zvornik-outage",
+            "azerbaijan-stops", "cold-1in20", "storage-30", "strandzha-1",
+        ] {
+            #expect(Self.library.url(named: name) != nil, "\(name)")
+        }
+        #expect(Self.library.url(named: "nothing") == nil && Self.library.url(named: "../scenarios/russia-stops") == nil)
+        #expect(Self.library.nearest(to: "turkstream-hlat") == "turkstream-halt")
+    }
+
+    @Test(arguments: library.names)
+    func everyScenarioIsRead(_ name: String) throws {
+        let network = try #require(Self.loaded.network)
+        let file = try #require(Self.library.url(named: name))
+        let (scenario, findings) = ScenarioReader.read(file: file, network: network, library: Self.library.folder)
+        #expect(findings.isEmpty, "\(findings)")
+        let read = try #require(scenario)
+        #expect(read.id == name && !read.title.isEmpty && !read.summary.isEmpty)
+        #expect(!read.sources.isEmpty, "a scenario says what it rests on")
+        #expect(!read.assumptions.isEmpty, "and what nobody knows")
+        let before = try read.baseline(network)
+        let after = try read.conditions(network)
+        #expect(read.shocks.isEmpty == (before == after))
+    }
+}
