@@ -8,7 +8,8 @@ public enum AvoidableDependence: Indicator {
         formula: "G = max(0, A − U), gas year only. Where U exceeds A, U − A is what the zone carries for others.",
         unit: "% of consumption", range: "0 to 100",
         inputs: ["A and U of the same zone, supplier and year"],
-        misleads: "Avoidable is not free: beside it stands what the other gas would cost, and who would have to sell it.",
+        misleads:
+            "Avoidable is not free: beside it stands what the other gas would cost, and who would have to sell it.",
         source: "Defined here", grade: .c,
         example: WorkedExample(
             "A = 80 (to 84 with gas of unproven origin), U = 27 (10 to 30): G = 53, from 80 − 30 = 50 to 84 − 10 = 74.",

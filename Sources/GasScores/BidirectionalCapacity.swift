@@ -15,7 +15,8 @@ public enum BidirectionalCapacity: Indicator {
         source: "Obligation: Regulation (EU) 2017/1938, Art. 5(4); the ratio is defined here", grade: .c,
         example: WorkedExample(
             "A border with 134 GWh/d one way and 40.2 the other: 100 · 40.2 / 134 = 30 %.",
-            inputs: [.init("out", 134, "GWh/d"), .init("in", 40.2, "GWh/d")], results: [.init("bidirectional", 30, "%")]))
+            inputs: [.init("out", 134, "GWh/d"), .init("in", 40.2, "GWh/d")], results: [.init("bidirectional", 30, "%")]
+        ))
 
     /// `nil` where neither direction has capacity.
     public static func percent(inward: Double, outward: Double) -> Double? {

@@ -11,7 +11,8 @@ public enum Concentration: Indicator {
         unit: "points", range: "0 to 10,000; one supplier is 10,000, n equal suppliers are 10,000 / n",
         bands: [
             IndicatorBand("healthy", to: .including(2_000), source: "ACER Gas Target Model, 2015 review (recalled)"),
-            IndicatorBand("concentrated", from: .excluding(2_000), source: "ACER Gas Target Model, 2015 review (recalled)"),
+            IndicatorBand(
+                "concentrated", from: .excluding(2_000), source: "ACER Gas Target Model, 2015 review (recalled)"),
         ],
         inputs: ["reported mix of consumption by origin"],
         misleads: """

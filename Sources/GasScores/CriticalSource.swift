@@ -4,7 +4,8 @@ import GasModel
 public enum CriticalSource: Indicator {
     public static let page = IndicatorDescription(
         id: "critical-source", title: "Critical-source dependence",
-        meaning: "Whose loss would hurt most, and how much: one number where countries must be ranked across suppliers.",
+        meaning:
+            "Whose loss would hurt most, and how much: one number where countries must be ranked across suppliers.",
         formula: "CDS = max over suppliers of U, at one horizon.",
         unit: "% of demand", range: "0 to 100",
         inputs: ["U of the zone for every supplier"],

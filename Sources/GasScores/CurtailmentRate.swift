@@ -12,7 +12,8 @@ public enum CurtailmentRate: Indicator {
         bands: [
             IndicatorBand("served", to: .including(0), source: classes),
             IndicatorBand(
-                "no remaining flexibility (within model allocation)", from: .excluding(0), to: .excluding(5), source: classes),
+                "no remaining flexibility (within model allocation)", from: .excluding(0), to: .excluding(5),
+                source: classes),
             IndicatorBand("5–15 %", from: .including(5), to: .excluding(15), source: classes),
             IndicatorBand("15–30 %", from: .including(15), to: .excluding(30), source: classes),
             IndicatorBand("30–50 %", from: .including(30), to: .including(50), source: classes),

@@ -4,7 +4,8 @@ import GasModel
 public enum Diversification: Indicator {
     public static let page = IndicatorDescription(
         id: "div", title: "DIV, diversification of supply",
-        meaning: "How well consumption is spread over suppliers and over entries, in one number from 0 (one seller, one pipe) to 100.",
+        meaning:
+            "How well consumption is spread over suppliers and over entries, in one number from 0 (one seller, one pipe) to 100.",
         formula: """
             DIV = 100 · (1 − w · Σ p² − (1 − w) · Σ e²); p the share of consumption by supplier, e by last entry (entries with a common \
             upstream asset count as one); w = ½, printed also for w = 1 and w = 0.
@@ -32,7 +33,9 @@ public enum Diversification: Indicator {
     }
 
     /// HHI by last entry, 0 to 10,000; `nil` where no entry is observed.
-    public static func entryHHI(zone: Int, in network: Network) -> Double? { RouteConcentration.hhi(zone: zone, in: network) }
+    public static func entryHHI(zone: Int, in network: Network) -> Double? {
+        RouteConcentration.hhi(zone: zone, in: network)
+    }
 }
 
 /// Entries that fail together count as one.

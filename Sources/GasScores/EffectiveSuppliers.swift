@@ -4,8 +4,10 @@ import GasModel
 public enum EffectiveSuppliers: Indicator {
     public static let page = IndicatorDescription(
         id: "effective-suppliers", title: "Effective number of suppliers",
-        meaning: "The number of equal suppliers that would be as concentrated as the real mix: \u{201C}buys as if from 1.2 suppliers\u{201D}.",
-        formula: "10,000 / HHI = 1 / Σ p² (Hill number of order 2); of order 1 it is exp(Shannon–Wiener), of order 0 the count.",
+        meaning:
+            "The number of equal suppliers that would be as concentrated as the real mix: \u{201C}buys as if from 1.2 suppliers\u{201D}.",
+        formula:
+            "10,000 / HHI = 1 / Σ p² (Hill number of order 2); of order 1 it is exp(Shannon–Wiener), of order 0 the count.",
         unit: "suppliers", range: "1 and more",
         inputs: ["reported mix of consumption by origin"],
         misleads: "Equal shares of two suppliers that share one pipe are still two here; DIV counts the pipe too.",

@@ -6,7 +6,8 @@ public enum ImportRouteDiversification: Indicator {
 
     public static let page = IndicatorDescription(
         id: "ird", title: "Import route diversification (ENTSOG)",
-        meaning: "How evenly entry capacity is spread over borders, direct pipes from suppliers, and LNG terminals; low is good.",
+        meaning:
+            "How evenly entry capacity is spread over borders, direct pipes from suppliers, and LNG terminals; low is good.",
         formula: """
             IRD = Σ over borders (Σ points of the border c)² + Σ over direct import points c² + Σ over LNG terminals c², c in percent of all \
             firm entry capacity. Points of one border are added up first; every terminal is on its own.

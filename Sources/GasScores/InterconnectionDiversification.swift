@@ -4,7 +4,8 @@ import GasModel
 public enum InterconnectionDiversification: Indicator {
     public static let page = IndicatorDescription(
         id: "licd", title: "LNG and interconnection capacity diversification (ENTSOG)",
-        meaning: "How evenly a market is tied to its European neighbours and to the sea, for the gas it needs itself; low is good.",
+        meaning:
+            "How evenly a market is tied to its European neighbours and to the sea, for the gas it needs itself; low is good.",
         formula: """
             LICD = Σ (100 · k_b / Σ k)², k_b = min(capacity of border b, average-day demand); borders are those with other European \
             markets, and the sea is one more: all terminals together. Import and transit routes are left out.

@@ -20,7 +20,8 @@ public struct LargestDisruptionRun: Sendable, Indicator {
         example: WorkedExample(
             "A peak day of 80 GWh/d, entries of 60 and 30, wells 10. Without the larger entry 40 remain: 100 · 40 / 80 = 50 %.",
             inputs: [
-                .init("peak-day demand", 80, "GWh/d"), .init("larger entry", 60, "GWh/d"), .init("smaller entry", 30, "GWh/d"),
+                .init("peak-day demand", 80, "GWh/d"), .init("larger entry", 60, "GWh/d"),
+                .init("smaller entry", 30, "GWh/d"),
                 .init("wells", 10, "GWh/d"),
             ],
             results: [.init("SLID", 50, "%")]))
@@ -56,7 +57,8 @@ public struct LargestDisruptionRun: Sendable, Indicator {
         let after = try evaluator.shortage(conditions, rule: rule, studied: zone, endYields: false)
         let others = network.zones.indices.filter { $0 != zone }
         return LargestDisruption(
-            lostName: largest.name, lostCapacity: largest.capacity, before: 100 * rate, after: 100 * (after.rate(zone) ?? 0),
+            lostName: largest.name, lostCapacity: largest.capacity, before: 100 * rate,
+            after: 100 * (after.rate(zone) ?? 0),
             elsewhere: after.total(of: others) - before.total(of: others),
             certificate: max(before.certificate.largest, after.certificate.largest))
     }

@@ -15,7 +15,10 @@ public enum MosesProfile: Indicator {
             1–2 medium, 0 low; storage send-out > 100 % of peak high, 50–100 % medium, < 50 % low.
             """,
         unit: "band", range: "low, medium, high; the first is a risk, the others are resilience",
-        inputs: ["import dependence", "number of pipeline entry points", "number of LNG ports", "storage send-out and peak demand"],
+        inputs: [
+            "import dependence", "number of pipeline entry points", "number of LNG ports",
+            "storage send-out and peak demand",
+        ],
         misleads: """
             Counts points, not their size. Published bands of import dependence leave gaps (10–30 %, 40–70 %); what falls into one is \
             put in the middle here.
@@ -45,7 +48,9 @@ public enum MosesProfile: Indicator {
         importDependence: Double?, entryPoints: Int?, ports: Int?, storageSendOut: Double?, peakDemand: Double?
     ) -> Profile {
         var storage: Band?
-        if let storageSendOut, let peakDemand, let cover = WithdrawalCover.percent(withdrawal: storageSendOut, peakDemand: peakDemand) {
+        if let storageSendOut, let peakDemand,
+            let cover = WithdrawalCover.percent(withdrawal: storageSendOut, peakDemand: peakDemand)
+        {
             storage = cover < 50 ? .low : cover <= 100 ? .medium : .high
         }
         return Profile(

@@ -17,7 +17,8 @@ public enum NMinusOneRule: Indicator {
             IndicatorBand("not met", to: .excluding(100), source: "Regulation (EU) 2017/1938, Art. 5(1)"),
         ],
         inputs: [
-            "firm entry capacities", "production capacity", "withdrawal rates and their fall with the fill", "send-out of terminals",
+            "firm entry capacities", "production capacity", "withdrawal rates and their fall with the fill",
+            "send-out of terminals",
             "1-in-20 peak-day demand", "demand-side measures, where known",
         ],
         misleads: """

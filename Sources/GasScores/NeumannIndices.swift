@@ -12,7 +12,9 @@ public enum NeumannStabilityIndex: Indicator {
         meaning: "Diversity of imports, discounted by how stable the sellers are (optional).",
         formula: "SWN1 = −Σ b · x · ln x, x the share of imports, b the political stability of the seller, 0 to 1.",
         unit: "nats", range: "0 to ln n",
-        inputs: ["imports by supplier", "political stability of every supplier, 0 to 1 (rescaled World Bank indicator)"],
+        inputs: [
+            "imports by supplier", "political stability of every supplier, 0 to 1 (rescaled World Bank indicator)",
+        ],
         misleads: stabilityWarning, source: "A. Neumann (2007), How to measure security of supply", grade: .b,
         caveat: "That the index exists was read; its algebra is recalled.",
         example: WorkedExample(

@@ -5,7 +5,8 @@ public enum PeakMargin: Indicator {
     public static let page = IndicatorDescription(
         id: "pf", title: "PF-1 and PF-2 (peak capacity margin)",
         meaning: "How much of peak demand is left when the largest route fails, and when the two largest do.",
-        formula: "PF-k = 100 · (peak supply capacity − the k largest routes) / peak demand; routes with a common upstream count as one.",
+        formula:
+            "PF-k = 100 · (peak supply capacity − the k largest routes) / peak demand; routes with a common upstream count as one.",
         unit: "%", range: "0 upward; 100 is just enough",
         inputs: ["firm capacity by route, terminal, store, production", "1-in-20 peak-day demand"],
         misleads: "PF-1 is N−1 under another name, and shares its blindness: capacity, not gas.",
@@ -13,7 +14,8 @@ public enum PeakMargin: Indicator {
         example: WorkedExample(
             "Routes of 60, 40 and 30, wells 10; peak demand 100. Without the largest 80 %, without the two largest 40 %.",
             inputs: [
-                .init("first route", 60, "GWh/d"), .init("second route", 40, "GWh/d"), .init("third route", 30, "GWh/d"),
+                .init("first route", 60, "GWh/d"), .init("second route", 40, "GWh/d"),
+                .init("third route", 30, "GWh/d"),
                 .init("wells", 10, "GWh/d"), .init("peak demand", 100, "GWh/d"),
             ],
             results: [.init("PF-1", 80, "%"), .init("PF-2", 40, "%")]))

@@ -61,7 +61,9 @@ public struct PriceExposure: Sendable, Indicator {
                 prices.append(network.zones.indices.map { Self.meanPrice(dispatch, zone: $0) })
             }
             for zone in network.zones.indices {
-                for (before, after, rise) in [(prices[0][zone], prices[1][zone], 0.2), (prices[1][zone], prices[2][zone], 0.1)] {
+                for (before, after, rise) in [
+                    (prices[0][zone], prices[1][zone], 0.2), (prices[1][zone], prices[2][zone], 0.1),
+                ] {
                     if let before, let after, before > 0 { felt[zone].append((after / before - 1) / rise) }
                 }
             }

@@ -27,7 +27,8 @@ public enum RegionalNMinusOne: Indicator {
             """,
             inputs: [
                 .init("first entry from outside", 70, "GWh/d"), .init("second entry from outside", 50, "GWh/d"),
-                .init("wells", 10, "GWh/d"), .init("pipe between the two", 30, "GWh/d"), .init("first peak", 60, "GWh/d"),
+                .init("wells", 10, "GWh/d"), .init("pipe between the two", 30, "GWh/d"),
+                .init("first peak", 60, "GWh/d"),
                 .init("second peak", 40, "GWh/d"),
             ],
             results: [.init("regional N−1", 60, "%")]))

@@ -56,7 +56,8 @@ public struct RemainingFlexibilityRun: Sendable, Indicator {
         let everywhere = after.total(of: Array(network.zones.indices)) - before.total(of: Array(network.zones.indices))
         return RemainingFlexibility(
             percent: Self.percent(disrupted: everywhere, added: added),
-            percentInZone: Self.percent(disrupted: after.unservedTotal[zone] - before.unservedTotal[zone], added: added),
+            percentInZone: Self.percent(
+                disrupted: after.unservedTotal[zone] - before.unservedTotal[zone], added: added),
             addedDemand: added)
     }
 

@@ -13,7 +13,8 @@ public struct ReportedMix: Sendable, Equatable, Indicator {
         misleads: """
             Press figures are often shares of imports, which is a larger number where there is own production. Large A with small U is a             choice, not a fate. By the physical and by the legal convention A is another number: the convention is always named.
             """,
-        source: "Defined here; conventions after Eurostat (contractual), Bialek (physical), Regulation (EU) 2026/261 (legal)",
+        source:
+            "Defined here; conventions after Eurostat (contractual), Bialek (physical), Regulation (EU) 2026/261 (legal)",
         grade: .c,
         example: WorkedExample(
             "A mix of 78 % Russian, 10 % hub gas, 12 % domestic: 78 % from Russia, up to 88 % if all hub gas is Russian.",

@@ -15,8 +15,10 @@ public enum ResidualSupply: Indicator {
             """,
         unit: "% of demand", range: "0 upward",
         bands: [
-            IndicatorBand("healthy day", from: .including(110), source: "ACER Gas Target Model, 2015 review (recalled)"),
-            IndicatorBand("pivotal seller", to: .excluding(100), source: "by definition: demand cannot be met without the seller"),
+            IndicatorBand(
+                "healthy day", from: .including(110), source: "ACER Gas Target Model, 2015 review (recalled)"),
+            IndicatorBand(
+                "pivotal seller", to: .excluding(100), source: "by definition: demand cannot be met without the seller"),
             IndicatorBand("thin", from: .including(100), to: .excluding(110), source: "between the two"),
         ],
         inputs: ["capacity by controller (all entries of one seller together)", "demand by day or month"],
@@ -45,7 +47,9 @@ public enum ResidualSupply: Indicator {
     }
 
     /// Percent of days on which the index reaches the threshold; days without demand do not count. `nil` without days.
-    public static func healthyDays(_ periods: [(index: Double?, days: Double)], threshold: Double = threshold) -> Double? {
+    public static func healthyDays(_ periods: [(index: Double?, days: Double)], threshold: Double = threshold)
+        -> Double?
+    {
         var healthy = 0.0
         var all = 0.0
         for period in periods {
@@ -82,10 +86,13 @@ public enum ResidualSupply: Indicator {
         switch asset.item {
         case .route(let index): gate = .route(index)
         case .terminal(let index): gate = .terminal(index)
-        case .source(let index): return network.sources[index].kind == .production ? nil : name(network.sources[index].supplier, network)
+        case .source(let index):
+            return network.sources[index].kind == .production ? nil : name(network.sources[index].supplier, network)
         case .storage: return nil
         }
-        let flows = network.entries.filter { $0.zone == zone && $0.gate == gate }.map { ($0.supplier, $0.observed.central) }
+        let flows = network.entries.filter { $0.zone == zone && $0.gate == gate }.map {
+            ($0.supplier, $0.observed.central)
+        }
         let largest = Shares.grouped(flows).max { ($0.amount, $1.key) < ($1.amount, $0.key) }
         return largest.flatMap { $0.amount > 0 ? name($0.key, network) : nil }
     }

@@ -12,7 +12,8 @@ public enum RouteConcentration: Indicator {
             Measures use, not capacity: an empty second pipe does not lower it (IRD counts it). Entries are known for part of \
             consumption only and scaled to what is known.
             """,
-        source: "Herfindahl–Hirschman index over entry flows; grouping after Annex II of Regulation (EU) 2017/1938", grade: .c,
+        source: "Herfindahl–Hirschman index over entry flows; grouping after Annex II of Regulation (EU) 2017/1938",
+        grade: .c,
         example: WorkedExample(
             "Two legs of one upstream pipe bring 30 and 20 GWh/d, a third pipe 50: shares ½ and ½, 0.25 + 0.25 = 0.5, times 10,000 is 5000.",
             inputs: [
@@ -28,6 +29,9 @@ public enum RouteConcentration: Indicator {
 
     /// HHI by last entry; `nil` where no entry is observed.
     public static func hhi(zone: Int, in network: Network) -> Double? {
-        hhi(network.entries.filter { $0.zone == zone }.map { (EntryGroup.key($0.gate, in: network), $0.observed.central) })
+        hhi(
+            network.entries.filter { $0.zone == zone }.map {
+                (EntryGroup.key($0.gate, in: network), $0.observed.central)
+            })
     }
 }

@@ -17,7 +17,8 @@ public struct SmallestSupply: Sendable, Indicator {
         example: WorkedExample(
             "Demand 100 GWh/d, 70 from elsewhere, the supplier could bring 60: 30 are needed, 100 · 30 / 60 = 50 %.",
             inputs: [
-                .init("demand", 100, "GWh/d"), .init("other gas", 70, "GWh/d"), .init("supplier's potential", 60, "GWh/d"),
+                .init("demand", 100, "GWh/d"), .init("other gas", 70, "GWh/d"),
+                .init("supplier's potential", 60, "GWh/d"),
             ],
             results: [.init("smallest supply", 50, "%")]))
 
@@ -41,7 +42,9 @@ public struct SmallestSupply: Sendable, Indicator {
             var conditions = try Conditions(
                 network, horizon: setting.horizon, start: start, storagePercent: setting.storagePercent)
             conditions.scaleSources(to: remaining, in: network) { $0 == supplier }
-            return try evaluator.shortage(conditions, rule: rule, studied: zone, endYields: false).rate(zone).map { 100 * $0 }
+            return try evaluator.shortage(conditions, rule: rule, studied: zone, endYields: false).rate(zone).map {
+                100 * $0
+            }
         }
         guard let full = try unserved(1), let none = try unserved(0) else { return nil }
         func excess(_ remaining: Double) throws -> Double { (try unserved(remaining) ?? 0) - full - Self.threshold }

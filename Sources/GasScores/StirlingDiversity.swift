@@ -4,7 +4,8 @@ import GasModel
 public enum StirlingDiversity: Indicator {
     public static let page = IndicatorDescription(
         id: "stirling", title: "Stirling diversity (Rao)",
-        meaning: "How many options, how even, and how different from each other: the chance that two units of gas differ, weighted by how much.",
+        meaning:
+            "How many options, how even, and how different from each other: the chance that two units of gas differ, weighted by how much.",
         formula: "Δ = Σ over i ≠ j (ordered pairs) of d_ij^α · (p_i · p_j)^β; α = β = 1 is Rao's quadratic entropy.",
         unit: "none", range: "0 to 1 for α = β = 1 and disparities of at most 1",
         inputs: ["shares by option", "disparity d_ij of every pair, 0 (same) to 1 (nothing in common)"],
@@ -19,7 +20,8 @@ public enum StirlingDiversity: Indicator {
             2 · (0.6 · 0.15 + 1 · 0.10 + 0.9 · 0.06) = 0.488.
             """,
             inputs: [
-                .init("first share", 0.5, "share"), .init("second share", 0.3, "share"), .init("third share", 0.2, "share"),
+                .init("first share", 0.5, "share"), .init("second share", 0.3, "share"),
+                .init("third share", 0.2, "share"),
                 .init("disparity first–second", 0.6, "0 to 1"), .init("disparity first–third", 1, "0 to 1"),
                 .init("disparity second–third", 0.9, "0 to 1"),
             ],

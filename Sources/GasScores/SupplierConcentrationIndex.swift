@@ -5,14 +5,16 @@ public enum SupplierConcentrationIndex: Indicator {
     public static let page = IndicatorDescription(
         id: "sci", title: "Supplier concentration index (Commission)",
         meaning: "How concentrated imports from outside the EEA are, measured against everything the country consumes.",
-        formula: "SCI = 100 · Σ (max(0, M − X) / GIC)² over partners outside the EEA; M imports, X exports, GIC gross inland consumption.",
+        formula:
+            "SCI = 100 · Σ (max(0, M − X) / GIC)² over partners outside the EEA; M imports, X exports, GIC gross inland consumption.",
         unit: "points", range: "0 to 100 (more while stores are filled)",
         inputs: ["imports and exports by partner", "which partners are outside the EEA", "gross inland consumption"],
         misleads: """
             Partners inside the EEA do not count, even where they resell gas from outside: a country that buys Russian gas at a hub \
             scores 0. Own production lowers it, because the denominator is consumption.
             """,
-        source: "European Commission staff work on energy dependency (2014)", grade: .b, caveat: "The formula is recalled.",
+        source: "European Commission staff work on energy dependency (2014)", grade: .b,
+        caveat: "The formula is recalled.",
         example: WorkedExample(
             "Imports of 80 and 15 from two partners outside the EEA, 5 re-exported to the first, 20 from inside; consumption 110: 100 · ((75/110)² + (15/110)²) = 48.35.",
             inputs: [

@@ -11,7 +11,10 @@ public struct SupplyAsset: Sendable, Equatable {
     }
 
     public enum Item: Hashable, Sendable {
-        case route(Int), source(Int), terminal(Int), storage(Int)
+        case route(Int)
+        case source(Int)
+        case terminal(Int)
+        case storage(Int)
     }
 
     public let kind: Kind
@@ -38,7 +41,8 @@ public enum SupplyAssets {
         routes(into: area, network, day) + sources(in: area, network, day)
             + network.storages.indices.compactMap { index in
                 let store = network.storages[index]
-                guard area.contains(store.zone), store.availability.isInUse(on: day), let rate = store.withdrawal?.central
+                guard area.contains(store.zone), store.availability.isInUse(on: day),
+                    let rate = store.withdrawal?.central
                 else { return nil }
                 let atLowFill = network.assumption(.withdrawalAtLowFill(store.shape))?.value.central ?? 1
                 return SupplyAsset(
@@ -83,7 +87,8 @@ public enum SupplyAssets {
     }
 
     /// The zones and whether any source feed a junction, through other junctions too.
-    private static func upstream(of junction: Place, _ network: Network, _ day: Day) -> (zones: [Int], hasSource: Bool) {
+    private static func upstream(of junction: Place, _ network: Network, _ day: Day) -> (zones: [Int], hasSource: Bool)
+    {
         var reached = [junction]
         var zones: [Int] = []
         var hasSource = false
@@ -91,7 +96,9 @@ public enum SupplyAssets {
         while next < reached.count {
             let place = reached[next]
             next += 1
-            if network.sources.contains(where: { $0.entry == place && $0.kind != .lng && $0.availability.isInUse(on: day) }) {
+            if network.sources.contains(where: {
+                $0.entry == place && $0.kind != .lng && $0.availability.isInUse(on: day)
+            }) {
                 hasSource = true
             }
             for route in network.routes where route.to == place && route.availability.isInUse(on: day) {
@@ -118,7 +125,8 @@ public enum SupplyAssets {
     }
 
     /// Assets that fail together, with their joint capacity, largest first, by name where equal.
-    public static func groups(_ assets: [SupplyAsset]) -> [(name: String, capacity: Double, items: [SupplyAsset.Item])] {
+    public static func groups(_ assets: [SupplyAsset]) -> [(name: String, capacity: Double, items: [SupplyAsset.Item])]
+    {
         var groups: [(key: String, name: String, capacity: Double, items: [SupplyAsset.Item])] = []
         for asset in assets where asset.capacity > 0 {
             if let index = groups.firstIndex(where: { $0.key == asset.group }) {
@@ -129,6 +137,8 @@ public enum SupplyAssets {
                 groups.append((asset.group, asset.name, asset.capacity, [asset.item]))
             }
         }
-        return groups.sorted { ($1.capacity, $0.name) < ($0.capacity, $1.name) }.map { ($0.name, $0.capacity, $0.items) }
+        return groups.sorted { ($1.capacity, $0.name) < ($0.capacity, $1.name) }.map {
+            ($0.name, $0.capacity, $0.items)
+        }
     }
 }

@@ -4,15 +4,18 @@ import GasModel
 public struct SupplyDependenceRun: Sendable, Indicator {
     public static let page = IndicatorDescription(
         id: "masd", title: "Minimum annual supply dependence (ENTSOG)",
-        meaning: "The part of a year's demand that no other gas can replace, when neighbours share and when they do not.",
+        meaning:
+            "The part of a year's demand that no other gas can replace, when neighbours share and when they do not.",
         formula: """
             Supplier at zero, all else unchanged, a whole year. Cooperative (CSSD, MASD): the region spreads the shortage as evenly as the \
             pipes allow. Not cooperative (USSD): gas leaves a country only when it is itself served. Percent of yearly demand unserved.
             """,
         unit: "% of demand", range: "0 to 100",
         bands: [
-            IndicatorBand("20–40 %", from: .including(20), to: .excluding(40), source: "ENTSOG Southern Corridor GRIP 2014"),
-            IndicatorBand("40–60 %", from: .including(40), to: .including(60), source: "ENTSOG Southern Corridor GRIP 2014"),
+            IndicatorBand(
+                "20–40 %", from: .including(20), to: .excluding(40), source: "ENTSOG Southern Corridor GRIP 2014"),
+            IndicatorBand(
+                "40–60 %", from: .including(40), to: .including(60), source: "ENTSOG Southern Corridor GRIP 2014"),
             IndicatorBand("over 60 %", from: .excluding(60), source: "ENTSOG Southern Corridor GRIP 2014"),
         ],
         inputs: ["as U"],
@@ -69,7 +72,8 @@ public struct SupplyDependenceRun: Sendable, Indicator {
 public enum ValueOfSolidarity: Indicator {
     public static let page = IndicatorDescription(
         id: "value-of-solidarity", title: "Value of solidarity",
-        meaning: "How many points of its demand a country is spared because its neighbours share; negative for one that gives more than it gets.",
+        meaning:
+            "How many points of its demand a country is spared because its neighbours share; negative for one that gives more than it gets.",
         formula: "U (every state for itself) − U (fair), same supplier, horizon and evidence.",
         unit: "percentage points", range: "−100 to 100",
         inputs: ["U under both rules"],

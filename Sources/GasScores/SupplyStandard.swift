@@ -4,8 +4,10 @@ import GasModel
 public enum SupplyStandard: Indicator {
     public static let page = IndicatorDescription(
         id: "supply-standard", title: "Supply standard for protected customers",
-        meaning: "Do households and social services get all their gas in a cold week, a hard month, and a month without the largest pipe?",
-        formula: "For each case 100 · min over its days of (1 − unserved protected demand / protected demand); met where it is 100 in all three.",
+        meaning:
+            "Do households and social services get all their gas in a cold week, a hard month, and a month without the largest pipe?",
+        formula:
+            "For each case 100 · min over its days of (1 − unserved protected demand / protected demand); met where it is 100 in all three.",
         unit: "%", range: "0 to 100",
         bands: [
             IndicatorBand("met", from: .including(100), source: "Regulation (EU) 2017/1938, Art. 6(1)"),
@@ -37,7 +39,9 @@ public enum SupplyStandard: Indicator {
     ) -> SupplyStandardResult {
         SupplyStandardResult(
             served: SupplyStandardResult.Case.allCases.map { wanted in
-                guard let days = cases.first(where: { $0.case == wanted })?.days, days.count >= wanted.days else { return nil }
+                guard let days = cases.first(where: { $0.case == wanted })?.days, days.count >= wanted.days else {
+                    return nil
+                }
                 return percent(days)
             })
     }

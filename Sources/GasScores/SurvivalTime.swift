@@ -5,7 +5,8 @@ public enum SurvivalTime: Indicator {
     public static let page = IndicatorDescription(
         id: "survival-time", title: "Survival time",
         meaning: "On which day after a shock gas first runs short, if everybody plays well until then.",
-        formula: "The largest n such that days 1…n can all be served in full, by bisection over n; the first day of shortage is n + 1.",
+        formula:
+            "The largest n such that days 1…n can all be served in full, by bisection over n; the first day of shortage is n + 1.",
         unit: "days", range: "0 (short on the first day) to the horizon searched (\u{201C}more than\u{201D})",
         inputs: ["an answer to: can days 1…n be served in full?"],
         misleads: """

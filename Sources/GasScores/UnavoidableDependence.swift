@@ -4,7 +4,8 @@ import GasModel
 public struct UnavoidableDependence: Sendable, Indicator {
     public static let page = IndicatorDescription(
         id: "unavoidable-dependence", title: "U, unavoidable dependence",
-        meaning: "How much demand stays unserved if one supplier delivers nothing and everybody else does what the pipes allow.",
+        meaning:
+            "How much demand stays unserved if one supplier delivers nothing and everybody else does what the pipes allow.",
         formula: """
             U = 100 · Σ unserved / Σ demand, with all sources of the supplier at zero and everything else re-dispatched so that the region \
             shares what is missing. Gas year (stores end as they began), cold fortnight and peak day (stores at 30 % and 100 %). With \
@@ -12,21 +13,25 @@ public struct UnavoidableDependence: Sendable, Indicator {
             """,
         unit: "% of demand", range: "0 to 100",
         inputs: [
-            "capacities of pipes, terminals, stores", "yearly potential of every source: observed, with spare, technical",
+            "capacities of pipes, terminals, stores",
+            "yearly potential of every source: observed, with spare, technical",
             "demand by month, cold fortnight, peak day", "who shares: the rule of cooperation",
         ],
         misleads: """
             Often zero over a year where the peak day is not. A dependence that the pipes could end is ended only by buying the other \
             gas. U above A means that the zone shares what others lose.
             """,
-        source: "ENTSOG: cooperative supply-source dependence (TYNDP 2015, 2017), later minimum annual supply dependence", grade: .a,
+        source:
+            "ENTSOG: cooperative supply-source dependence (TYNDP 2015, 2017), later minimum annual supply dependence",
+        grade: .a,
         example: WorkedExample(
             """
             Two zones with 100 and 50 GWh/d. The supplier leaves both; 90 GWh/d from elsewhere reach the first, of which 40 may pass on \
             to the second. Shared evenly both miss 100 · 60 / 150 = 40 %.
             """,
             inputs: [
-                .init("first demand", 100, "GWh/d"), .init("second demand", 50, "GWh/d"), .init("other gas", 90, "GWh/d"),
+                .init("first demand", 100, "GWh/d"), .init("second demand", 50, "GWh/d"),
+                .init("other gas", 90, "GWh/d"),
                 .init("pipe between them", 40, "GWh/d"),
             ],
             results: [.init("U of both", 40, "%")]))
@@ -121,7 +126,9 @@ extension Conditions {
     mutating func scaleSources(to remaining: Double, in network: Network, where isCut: (Int) -> Bool) {
         func scaled(_ value: Double) -> Double { remaining <= 0 ? 0 : value * remaining }
         for index in network.sources.indices where isCut(network.sources[index].supplier) {
-            for step in sourceCapacity[index].indices { sourceCapacity[index][step] = scaled(sourceCapacity[index][step]) }
+            for step in sourceCapacity[index].indices {
+                sourceCapacity[index][step] = scaled(sourceCapacity[index][step])
+            }
             sourceVolume[index] = scaled(sourceVolume[index])
         }
     }

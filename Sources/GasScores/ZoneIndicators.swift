@@ -22,12 +22,14 @@ public struct ZoneIndicators: Sendable {
     }
 
     /// The pages that `readings` can answer or must say why not.
-    static let pages: [IndicatorDescription] = [
-        ImportDependency.page, Concentration.page, RouteConcentration.page, EffectiveSuppliers.page, SupplySourceCount.page,
-        Diversification.page, ShannonWiener.page, NMinusOneRule.page, BidirectionalCapacity.page,
-        ImportRouteDiversification.page, InterconnectionDiversification.page, PeakMargin.page, ResidualSupply.page,
-        MarketHealthTest.page, StorageCover.page, WithdrawalCover.page,
-    ] + lacking.map(\.page)
+    static let pages: [IndicatorDescription] =
+        [
+            ImportDependency.page, Concentration.page, RouteConcentration.page, EffectiveSuppliers.page,
+            SupplySourceCount.page,
+            Diversification.page, ShannonWiener.page, NMinusOneRule.page, BidirectionalCapacity.page,
+            ImportRouteDiversification.page, InterconnectionDiversification.page, PeakMargin.page, ResidualSupply.page,
+            MarketHealthTest.page, StorageCover.page, WithdrawalCover.page,
+        ] + lacking.map(\.page)
 
     private func reading(
         _ page: IndicatorDescription, _ value: Interval?, variant: String = "", unit: String? = nil, missing: String
@@ -58,7 +60,8 @@ public struct ZoneIndicators: Sendable {
             reading(Diversification.page, diversification(0.5), variant: "w = ½", missing: "\(noMix) or \(noEntries)"),
             reading(Diversification.page, diversification(1), variant: "by supplier", missing: noMix),
             reading(
-                Diversification.page, routes.map { Interval(100 * (1 - $0 / 10_000)) }, variant: "by entry", missing: noEntries),
+                Diversification.page, routes.map { Interval(100 * (1 - $0 / 10_000)) }, variant: "by entry",
+                missing: noEntries),
             reading(
                 ShannonWiener.page, mix.flatMap { shannonWiener($0) }, variant: "of imports",
                 missing: mix == nil ? noMix : "nothing is imported from a supplier whose origin is established"),
@@ -71,7 +74,8 @@ public struct ZoneIndicators: Sendable {
             !network.suppliers[$0.supplier].isUnproven && network.suppliers[$0.supplier].kind != .domestic
         }
         var amounts = Shares.grouped(rows.map { (key: $0.supplier, amount: $0.share.central) }).map(\.amount)
-        guard let central = ShannonWiener.index(amounts), let largest = amounts.indices.max(by: { amounts[$0] < amounts[$1] })
+        guard let central = ShannonWiener.index(amounts),
+            let largest = amounts.indices.max(by: { amounts[$0] < amounts[$1] })
         else { return nil }
         amounts[largest] += mix.unproven
         return Interval(low: ShannonWiener.index(amounts) ?? central, central: central, high: central)
@@ -81,12 +85,15 @@ public struct ZoneIndicators: Sendable {
         let fills = [100, Self.lowFill].map { fill in
             reading(
                 NMinusOneRule.page,
-                NMinusOneRule.score(zone: zone, in: network, on: day, storagePercent: fill).map { Interval($0.percent) },
+                NMinusOneRule.score(zone: zone, in: network, on: day, storagePercent: fill).map {
+                    Interval($0.percent)
+                },
                 variant: "stores at \(Int(fill)) %", missing: "the 1-in-20 day is unknown, or gas is used at the well")
         }
         let borders = BidirectionalCapacity.borders(of: zone, in: network, on: day).map { border in
             reading(
-                BidirectionalCapacity.page, Interval(border.percent), variant: "with \(network.zones[border.neighbour].name)",
+                BidirectionalCapacity.page, Interval(border.percent),
+                variant: "with \(network.zones[border.neighbour].name)",
                 missing: "")
         }
         let none = reading(BidirectionalCapacity.page, nil, missing: "no firm capacity with a neighbouring market")
@@ -105,11 +112,13 @@ public struct ZoneIndicators: Sendable {
         let passed = Double(tests.count { $0 == true })
         let possible = passed + Double(tests.count { $0 == nil })
         let verdict = reading(
-            MarketHealthTest.page, Interval(low: passed, central: passed, high: possible), variant: "of three", missing: "")
+            MarketHealthTest.page, Interval(low: passed, central: passed, high: possible), variant: "of three",
+            missing: "")
         func value(_ number: Double?) -> Interval? { number.map { Interval($0) } }
         return [
             reading(
-                ImportRouteDiversification.page, value(ImportRouteDiversification.index(zone: zone, in: network, on: day)),
+                ImportRouteDiversification.page,
+                value(ImportRouteDiversification.index(zone: zone, in: network, on: day)),
                 missing: noEntry),
             reading(
                 InterconnectionDiversification.page,
@@ -141,7 +150,9 @@ public struct ZoneIndicators: Sendable {
             + [100, Self.lowFill].map { fill in
                 reading(
                     WithdrawalCover.page,
-                    WithdrawalCover.percent(zone: zone, in: network, on: day, storagePercent: fill).map { Interval($0) },
+                    WithdrawalCover.percent(zone: zone, in: network, on: day, storagePercent: fill).map {
+                        Interval($0)
+                    },
                     variant: "stores at \(Int(fill)) %", missing: "\(noStore), or the peak day is unknown")
             }
     }

@@ -15,7 +15,8 @@ import Testing
             let deff = random.count(0...2) == 0 ? nil : Optional(random.number(0...220))
             let im = max(entries.max() ?? 0, s, l)
             let score = NMinusOne(
-                entryCapacity: entries.reduce(0, +), production: p, storage: s, terminals: l, largest: im, largestName: "",
+                entryCapacity: entries.reduce(0, +), production: p, storage: s, terminals: l, largest: im,
+                largestName: "",
                 peakDemand: d, storagePercent: 100, demandSide: deff)
             #expect(isClose(score.percent, (entries.reduce(0, +) + p + s + l - im) / d * 100))
             let literal = deff.flatMap { $0 >= d ? nil : (entries.reduce(0, +) + p + s + l - im) / (d - $0) * 100 }
@@ -30,7 +31,8 @@ import Testing
             let supplies = (0..<random.count(1...6)).map { _ in
                 let supplier = random.count(0...2)
                 return TwoMarkets.Supply(
-                    supplier: supplier, zone: random.count(0...1), capacity: random.amount(), kind: supplier == 2 ? .production : .pipeline)
+                    supplier: supplier, zone: random.count(0...1), capacity: random.amount(),
+                    kind: supplier == 2 ? .production : .pipeline)
             }
             let demands = [random.amount(), random.amount()]
             let (down, up) = (random.amount(), random.amount())
@@ -56,7 +58,11 @@ import Testing
             // PF-k by removing maxima one at a time.
             for lost in 1...2 {
                 var routes = supplies.filter { $0.zone == 0 && $0.kind == .pipeline }.map(\.capacity) + [up]
-                for _ in 0..<lost { if let largest = routes.max(), let index = routes.firstIndex(of: largest) { routes.remove(at: index) } }
+                for _ in 0..<lost {
+                    if let largest = routes.max(), let index = routes.firstIndex(of: largest) {
+                        routes.remove(at: index)
+                    }
+                }
                 let wells = supplies.filter { $0.zone == 0 && $0.kind == .production }.map(\.capacity).reduce(0, +)
                 let literal = demands[0] > 0 ? 100 * (routes.reduce(0, +) + wells) / demands[0] : nil
                 #expect(isClose(PeakMargin.percent(zone: 0, in: network, on: TwoMarkets.start, lost: lost), literal))
@@ -114,7 +120,8 @@ import Testing
             }
             for c in imports { literal += pow(c / total * 100, 2) }
             for c in terminals { literal += pow(c / total * 100, 2) }
-            let result = ImportRouteDiversification.index(interconnections: points, imports: imports, terminals: terminals)
+            let result = ImportRouteDiversification.index(
+                interconnections: points, imports: imports, terminals: terminals)
             #expect(isClose(result, total > 0 ? literal : nil))
         }
     }
@@ -131,7 +138,8 @@ import Testing
             }
             let total = capped.reduce(0, +)
             let literal = capped.map { pow(100 * $0 / total, 2) }.reduce(0, +)
-            let result = InterconnectionDiversification.index(interconnections: points, terminals: terminals, averageDemand: demand)
+            let result = InterconnectionDiversification.index(
+                interconnections: points, terminals: terminals, averageDemand: demand)
             #expect(isClose(result, total > 0 ? literal : nil))
             let borders = capped.filter { $0 > 0 }.count
             if let result { #expect(result >= 10_000 / Double(borders) - 1e-6) }

@@ -29,7 +29,9 @@ import Testing
         var random = SeededRandom(2)
         for _ in 0..<samples {
             let (m, x, c) = (random.amount(), random.amount(), random.amount())
-            #expect(isClose(ImportDependency.percent(imports: m, exports: x, consumption: c), c == 0 ? nil : (m - x) / c * 100))
+            #expect(
+                isClose(
+                    ImportDependency.percent(imports: m, exports: x, consumption: c), c == 0 ? nil : (m - x) / c * 100))
         }
     }
 
@@ -191,7 +193,8 @@ import Testing
         var random = SeededRandom(9)
         for _ in 0..<samples {
             let partners = (0..<random.count(0...6)).map { _ in
-                SupplierConcentrationIndex.Partner(imports: random.amount(), exports: random.amount(), isInsideEEA: random.count(0...1) == 0)
+                SupplierConcentrationIndex.Partner(
+                    imports: random.amount(), exports: random.amount(), isInsideEEA: random.count(0...1) == 0)
             }
             let consumption = random.amount(200)
             var literal = 0.0
@@ -207,12 +210,15 @@ import Testing
         var random = SeededRandom(10)
         for _ in 0..<samples {
             let sellers = (0..<random.count(0...6)).map { _ in
-                RiskyExternalSupply.Seller(netImports: random.number(-20...80), risk: random.number(), transitFactor: random.number(1...3))
+                RiskyExternalSupply.Seller(
+                    netImports: random.number(-20...80), risk: random.number(), transitFactor: random.number(1...3))
             }
             let (nid, sf) = (random.number(), random.number())
             let positive = sellers.filter { $0.netImports > 0 }
             let total = positive.map(\.netImports).reduce(0, +)
-            let literal = positive.map { pow($0.netImports / total * ($0.risk ?? 0) * ($0.transitFactor ?? 0), 2) }.reduce(0, +) * nid * sf
+            let literal =
+                positive.map { pow($0.netImports / total * ($0.risk ?? 0) * ($0.transitFactor ?? 0), 2) }.reduce(0, +)
+                * nid * sf
             let result = RiskyExternalSupply.index(sellers, netImportDependency: nid, shareInMix: sf)
             #expect(isClose(result, positive.isEmpty ? nil : literal))
         }
@@ -239,7 +245,8 @@ import Testing
     @Test func reportedMix() throws {
         var random = SeededRandom(12)
         for _ in 0..<samples {
-            let rows = (0..<random.count(1...6)).map { _ in (supplier: random.count(0...4), percent: random.amount(18)) }
+            let rows = (0..<random.count(1...6)).map { _ in (supplier: random.count(0...4), percent: random.amount(18))
+            }
             let network = MixNetwork.network(rows)
             let mix = try #require(ReportedMix(0, in: network))
             let unproven = rows.filter { $0.supplier >= 3 }.map(\.percent).reduce(0, +)
@@ -252,7 +259,9 @@ import Testing
             let imported = rows.filter { $0.supplier != 2 }.map(\.percent).reduce(0, +)
             let dependency = ImportDependency.percent(mix, in: network)
             #expect(isClose(dependency.low, imported) && isClose(dependency.high, max(imported, 100 - domestic)))
-            let bySupplier = (0...2).map { supplier in rows.filter { $0.supplier == supplier }.map(\.percent).reduce(0, +) }
+            let bySupplier = (0...2).map { supplier in
+                rows.filter { $0.supplier == supplier }.map(\.percent).reduce(0, +)
+            }
             #expect(isClose(Concentration.hhi(mix, in: network).low, bySupplier.map { $0 * $0 }.reduce(0, +)))
             #expect(SupplySourceCount.number(mix, in: network)?.low == Double(bySupplier.filter { $0 >= 5 }.count))
         }

@@ -23,7 +23,10 @@ extension IndicatorDescription: CustomTestStringConvertible {
 
     @Test(arguments: IndicatorCatalogue.all)
     func pagesAreComplete(_ page: IndicatorDescription) {
-        for text in [page.title, page.meaning, page.formula, page.unit, page.range, page.misleads, page.source, page.example.text] {
+        for text in [
+            page.title, page.meaning, page.formula, page.unit, page.range, page.misleads, page.source,
+            page.example.text,
+        ] {
             #expect(!text.trimmingCharacters(in: .whitespaces).isEmpty)
         }
         #expect(!page.inputs.isEmpty && !page.example.inputs.isEmpty && !page.example.results.isEmpty)
@@ -45,11 +48,15 @@ extension IndicatorDescription: CustomTestStringConvertible {
             .filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
         var pages = 0
         for file in files {
-            pages += try String(contentsOf: file, encoding: .utf8).components(separatedBy: "static let page = IndicatorDescription(").count - 1
+            pages +=
+                try String(contentsOf: file, encoding: .utf8).components(
+                    separatedBy: "static let page = IndicatorDescription("
+                ).count - 1
         }
         #expect(pages == IndicatorCatalogue.all.count, "a page is missing from the catalogue")
         let supporting: Set = [
-            "DecidingFigures", "EntryUses", "Indicator", "IndicatorCatalogue", "Numerics", "ScorecardBuilder", "SupplyAssets",
+            "DecidingFigures", "EntryUses", "Indicator", "IndicatorCatalogue", "Numerics", "ScorecardBuilder",
+            "SupplyAssets",
             "ZoneIndicators",
         ]
         for file in files where !supporting.contains(file.deletingPathExtension().lastPathComponent) {

@@ -31,11 +31,19 @@ import Testing
         var random = SeededRandom(61)
         for _ in 0..<samples {
             let assets = (0..<random.count(1...6)).map { _ in
-                (supply: random.number(1...10), owners: [ControllerConcentration.Holding(owner: ["P", "Q", "R"][random.count(0...2)], share: 1)])
+                (
+                    supply: random.number(1...10),
+                    owners: [ControllerConcentration.Holding(owner: ["P", "Q", "R"][random.count(0...2)], share: 1)]
+                )
             }
             let before = try #require(ControllerConcentration.hhi(assets))
             let merged = assets.map { asset in
-                (supply: asset.supply, owners: asset.owners.map { ControllerConcentration.Holding(owner: $0.owner == "Q" ? "P" : $0.owner, share: 1) })
+                (
+                    supply: asset.supply,
+                    owners: asset.owners.map {
+                        ControllerConcentration.Holding(owner: $0.owner == "Q" ? "P" : $0.owner, share: 1)
+                    }
+                )
             }
             let after = try #require(ControllerConcentration.hhi(merged))
             #expect(after.central >= before.central - 1e-9)
@@ -71,7 +79,8 @@ import Testing
             let d = random.number(1...100)
             func percent(_ unit: Double) -> Double {
                 NMinusOne(
-                    entryCapacity: terms[0] * unit, production: terms[1] * unit, storage: terms[2] * unit, terminals: terms[3] * unit,
+                    entryCapacity: terms[0] * unit, production: terms[1] * unit, storage: terms[2] * unit,
+                    terminals: terms[3] * unit,
                     largest: terms[4] * unit, largestName: "", peakDemand: d * unit, storagePercent: 100
                 ).percent
             }
@@ -91,7 +100,8 @@ import Testing
                 let network = TwoMarkets.network(
                     demands,
                     [
-                        .init(supplier: 0, zone: 0, capacity: 500), .init(supplier: 1, zone: 0, capacity: others[0] + more),
+                        .init(supplier: 0, zone: 0, capacity: 500),
+                        .init(supplier: 1, zone: 0, capacity: others[0] + more),
                         .init(supplier: 1, zone: 1, capacity: others[1]),
                     ], pipes: pipes)
                 let shortage = try UnavoidableDependence(TwoMarketRule(network: network), start: start, rule: rule)

@@ -25,7 +25,8 @@ import Testing
         var evaluator: TwoMarketRule { TwoMarketRule(network: TwoMarkets.network(demand, supplies, pipes: (down, up))) }
 
         func supply(without lost: Int? = nil) -> [Double] {
-            [0, 1].map { zone in supplies.filter { $0.zone == zone && $0.supplier != lost }.map(\.capacity).reduce(0, +) }
+            [0, 1].map { zone in supplies.filter { $0.zone == zone && $0.supplier != lost }.map(\.capacity).reduce(0, +)
+            }
         }
 
         /// Least total shortage: the worst cut.
@@ -41,7 +42,8 @@ import Testing
             return [0, 1].map { zone in
                 guard demand[zone] > 0 else { return nil }
                 let other = (1 - theta) * demand[1 - zone]
-                return 100 * max(0, 1 - (s[zone] + inward[zone]) / demand[zone], 1 - (s[0] + s[1] - other) / demand[zone])
+                return 100
+                    * max(0, 1 - (s[zone] + inward[zone]) / demand[zone], 1 - (s[0] + s[1] - other) / demand[zone])
             }
         }
 
@@ -61,7 +63,8 @@ import Testing
         for _ in 0..<samples {
             let example = Case(&random)
             let s = example.supply(without: 0)
-            let zones = try UnavoidableDependence(example.evaluator, start: TwoMarkets.start).scores(without: 0, .year).zones
+            let zones = try UnavoidableDependence(example.evaluator, start: TwoMarkets.start).scores(without: 0, .year)
+                .zones
             let fair = example.fair(s)
             for zone in 0...1 { #expect(isClose(zones[zone]?.share.central, fair[zone], 2e-4)) }
             let scores = try SupplyDependenceRun(example.evaluator, start: TwoMarkets.start).scores(
@@ -138,10 +141,13 @@ import Testing
         for _ in 0..<samples {
             let example = Case(&random)
             for zone in 0...1 where example.demand[zone] > 0 {
-                let percent = try SmallestSupply(example.evaluator, start: TwoMarkets.start).percent(zone: zone, supplier: 0, Self.peakDay)
+                let percent = try SmallestSupply(example.evaluator, start: TwoMarkets.start).percent(
+                    zone: zone, supplier: 0, Self.peakDay)
                 func rate(_ f: Double) -> Double {
                     let s = [0, 1].map { z in
-                        example.supplies.filter { $0.zone == z }.map { $0.supplier == 0 ? f * $0.capacity : $0.capacity }.reduce(0, +)
+                        example.supplies.filter { $0.zone == z }.map {
+                            $0.supplier == 0 ? f * $0.capacity : $0.capacity
+                        }.reduce(0, +)
                     }
                     return example.fair(s)[zone] ?? 0
                 }
@@ -188,7 +194,8 @@ import Testing
         for _ in 0..<samples {
             let values = random.amounts()
             let worst = CriticalSource.worst(
-                values.indices.map { WorkedExampleTests.dependence(supplier: $0, unavoidable: values[$0]) }, horizon: .gasYear)
+                values.indices.map { WorkedExampleTests.dependence(supplier: $0, unavoidable: values[$0]) },
+                horizon: .gasYear)
             #expect(worst?.unavoidable.central == values.max())
             #expect(worst?.supplier == values.max().flatMap { values.firstIndex(of: $0) })
         }
@@ -200,7 +207,8 @@ import Testing
             let a = [random.amount(), random.amount(), random.amount()].sorted()
             let u = [random.amount(), random.amount(), random.amount()].sorted()
             let g = AvoidableDependence.score(
-                today: Interval(low: a[0], central: a[1], high: a[2]), unavoidable: Interval(low: u[0], central: u[1], high: u[2]))
+                today: Interval(low: a[0], central: a[1], high: a[2]),
+                unavoidable: Interval(low: u[0], central: u[1], high: u[2]))
             #expect(g.central == (a[1] > u[1] ? a[1] - u[1] : 0))
             #expect(g.low == (a[0] > u[2] ? a[0] - u[2] : 0))
             #expect(g.high == (a[2] > u[0] ? a[2] - u[0] : 0))

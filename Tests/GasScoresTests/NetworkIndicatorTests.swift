@@ -14,11 +14,13 @@ import Testing
         #expect(full.production == 5 && full.storage == 10 && full.terminals == 0)
         #expect(full.largestName == "Kireevo" && full.largest == 40)
         #expect(isClose(full.percent, 100 * 71 / 80))
-        let low = try #require(NMinusOneRule.score(zone: Balkans.serbia, in: network, on: day, storagePercent: 30, demandSide: 10))
+        let low = try #require(
+            NMinusOneRule.score(zone: Balkans.serbia, in: network, on: day, storagePercent: 30, demandSide: 10))
         #expect(isClose(low.storage, 6))
         #expect(isClose(low.percent, 100 * 67 / 80))
         #expect(isClose(low.percentWithDemandSide, 100 * 67 / 70))
-        let bulgaria = try #require(NMinusOneRule.score(zone: Balkans.bulgaria, in: network, on: day, storagePercent: 100))
+        let bulgaria = try #require(
+            NMinusOneRule.score(zone: Balkans.bulgaria, in: network, on: day, storagePercent: 100))
         // LNG counts at its terminal, not again at its source.
         #expect(bulgaria.entryCapacity == 100 && bulgaria.terminals == 25 && bulgaria.largest == 100)
     }
@@ -39,7 +41,8 @@ import Testing
         // A zone without a market adds nothing; one with an unknown peak makes the answer unknown.
         let same = RegionalNMinusOne.score(area: area + [Balkans.island], in: network, on: day, storagePercent: 100)
         #expect(same == score)
-        #expect(RegionalNMinusOne.score(area: area + [Balkans.hungary], in: network, on: day, storagePercent: 100) == nil)
+        #expect(
+            RegionalNMinusOne.score(area: area + [Balkans.hungary], in: network, on: day, storagePercent: 100) == nil)
     }
 
     /// Both TurkStream-fed points are one infrastructure where one area takes from both.
@@ -115,7 +118,9 @@ import Testing
             #expect(readings.allSatisfy { IndicatorCatalogue.page($0.id) != nil })
         }
         let serbia = ZoneIndicators(zone: Balkans.serbia, in: network, on: day).readings
-        func value(_ id: String, _ variant: String = "") -> Interval? { serbia.first { $0.id == id && $0.variant == variant }?.value }
+        func value(_ id: String, _ variant: String = "") -> Interval? {
+            serbia.first { $0.id == id && $0.variant == variant }?.value
+        }
         #expect(isClose(value("hhi")?.central, 78 * 78 + 12 * 12))
         #expect(isClose(value("hhi")?.high, 88 * 88 + 12 * 12))
         #expect(isClose(value("import-dependency")?.central, 88))
@@ -129,7 +134,9 @@ import Testing
 
     @Test func mosesNeverComesWithoutItsCaveat() {
         let profile = MosesProfile.profile(zone: Balkans.serbia, in: network, on: day)
-        #expect(profile?.importRisk == .high && profile?.entryPoints == .medium && profile?.ports == .low && profile?.storage == .low)
+        #expect(
+            profile?.importRisk == .high && profile?.entryPoints == .medium && profile?.ports == .low
+                && profile?.storage == .low)
         #expect(profile?.caveat.isEmpty == false)
         #expect(MosesProfile.profile(zone: Balkans.island, in: network, on: day) == nil)
     }

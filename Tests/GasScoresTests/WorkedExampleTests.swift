@@ -15,21 +15,29 @@ import Testing
             return [mix.central, mix.high]
         },
         "unavoidable-dependence": { x in
-            let run = twoMarkets([x[0], x[1]], [.init(supplier: 0, zone: 0, capacity: 999), .init(supplier: 1, zone: 0, capacity: x[2])], x[3])
+            let run = twoMarkets(
+                [x[0], x[1]],
+                [.init(supplier: 0, zone: 0, capacity: 999), .init(supplier: 1, zone: 0, capacity: x[2])], x[3])
             let scores = try UnavoidableDependence(run, start: TwoMarkets.start).scores(without: 0, .year).zones
             #expect(isClose(scores[0]?.share.central, scores[1]?.share.central))
             return [scores[0]?.share.central]
         },
         "avoidable-dependence": { x in
             let g = AvoidableDependence.score(
-                today: Interval(low: x[0], central: x[0], high: x[1]), unavoidable: Interval(low: x[2], central: x[3], high: x[4]))
+                today: Interval(low: x[0], central: x[0], high: x[1]),
+                unavoidable: Interval(low: x[2], central: x[3], high: x[4]))
             return [g.low, g.central, g.high]
         },
         "critical-source": { x in
-            [CriticalSource.worst(x.indices.map { dependence(supplier: $0, unavoidable: x[$0]) }, horizon: .gasYear)?.unavoidable.central]
+            [
+                CriticalSource.worst(x.indices.map { dependence(supplier: $0, unavoidable: x[$0]) }, horizon: .gasYear)?
+                    .unavoidable.central
+            ]
         },
         "masd": { x in
-            let run = twoMarkets([x[0], x[1]], [.init(supplier: 0, zone: 1, capacity: 99), .init(supplier: 1, zone: 0, capacity: x[2])], x[3])
+            let run = twoMarkets(
+                [x[0], x[1]], [.init(supplier: 0, zone: 1, capacity: 99), .init(supplier: 1, zone: 0, capacity: x[2])],
+                x[3])
             let scores = try SupplyDependenceRun(run, start: TwoMarkets.start).scores(without: 0)
             #expect(isClose(scores[0].cooperative, scores[1].cooperative))
             return [scores[0].cooperative, scores[0].nonCooperative, scores[1].nonCooperative]
@@ -41,7 +49,8 @@ import Testing
             ]
         },
         "smallest-supply": { x in
-            let run = twoMarkets([x[0], 0], [.init(supplier: 0, zone: 0, capacity: x[2]), .init(supplier: 1, zone: 0, capacity: x[1])])
+            let run = twoMarkets(
+                [x[0], 0], [.init(supplier: 0, zone: 0, capacity: x[2]), .init(supplier: 1, zone: 0, capacity: x[1])])
             let percent = try SmallestSupply(run, start: TwoMarkets.start).percent(zone: 0, supplier: 0, .year)
             return [percent.map { ($0 * 10).rounded() / 10 }]
         },
@@ -56,20 +65,27 @@ import Testing
                 ])?.central
             ]
         },
-        "effective-suppliers": { x in [EffectiveSuppliers.number(hhi: Concentration.hhi(proven: x, unproven: 0))?.central] },
+        "effective-suppliers": { x in
+            [EffectiveSuppliers.number(hhi: Concentration.hhi(proven: x, unproven: 0))?.central]
+        },
         "supply-sources": { x in [SupplySourceCount.number(x.map { $0 / 100 }).map(Double.init)] },
-        "div": { x in [Diversification.score(supplierHHI: Interval(x[0]), entryHHI: x[1], supplierWeight: x[2]).central] },
+        "div": { x in [Diversification.score(supplierHHI: Interval(x[0]), entryHHI: x[1], supplierWeight: x[2]).central]
+        },
         "shannon-wiener": { x in [ShannonWiener.index(x)] },
         "swn1": { x in [NeumannStabilityIndex.index([(x[0], x[1]), (x[2], x[3])])] },
         "swn2": { x in [NeumannProductionIndex.index([(x[0], x[1]), (x[2], x[3])], domesticShare: x[4])] },
         "stirling": { x in
-            [StirlingDiversity.index([x[0], x[1], x[2]], disparity: [[0, x[3], x[4]], [x[3], 0, x[5]], [x[4], x[5], 0]])]
+            [
+                StirlingDiversity.index(
+                    [x[0], x[1], x[2]], disparity: [[0, x[3], x[4]], [x[3], 0, x[5]], [x[4], x[5], 0]])
+            ]
         },
         "sci": { x in
             [
                 SupplierConcentrationIndex.index(
                     [
-                        .init(imports: x[0], exports: x[1], isInsideEEA: false), .init(imports: x[2], exports: 0, isInsideEEA: false),
+                        .init(imports: x[0], exports: x[1], isInsideEEA: false),
+                        .init(imports: x[2], exports: 0, isInsideEEA: false),
                         .init(imports: x[3], exports: 0, isInsideEEA: true),
                     ], grossInlandConsumption: x[4])
             ]
@@ -86,7 +102,8 @@ import Testing
         "n-1": { x in
             [
                 NMinusOne(
-                    entryCapacity: x[0] + x[1] + x[2], production: 0, storage: 0, terminals: 0, largest: max(x[0], x[1], x[2]),
+                    entryCapacity: x[0] + x[1] + x[2], production: 0, storage: 0, terminals: 0,
+                    largest: max(x[0], x[1], x[2]),
                     largestName: "Karksi", peakDemand: x[3], storagePercent: 100
                 ).percent
             ]
@@ -106,7 +123,10 @@ import Testing
         "bidirectional-capacity": { x in [BidirectionalCapacity.percent(inward: x[1], outward: x[0])] },
         "supply-standard": { x in [SupplyStandard.percent([(0, x[0]), (x[1], x[0])])] },
         "ird": { x in
-            [ImportRouteDiversification.index(interconnections: [("A", x[0]), ("A", x[1])], imports: [x[2]], terminals: [x[3]])]
+            [
+                ImportRouteDiversification.index(
+                    interconnections: [("A", x[0]), ("A", x[1])], imports: [x[2]], terminals: [x[3]])
+            ]
         },
         "licd": { x in
             [
@@ -130,8 +150,11 @@ import Testing
         "withdrawal-cover": { x in [WithdrawalCover.percent(withdrawal: x[0] * x[1], peakDemand: x[2])] },
         "moses": { x in
             let profile = MosesProfile.profile(
-                importDependence: x[0], entryPoints: Int(x[1]), ports: Int(x[2]), storageSendOut: x[3], peakDemand: x[4])
-            #expect(profile.importRisk == .high && profile.entryPoints == .medium && profile.ports == .low && profile.storage == .low)
+                importDependence: x[0], entryPoints: Int(x[1]), ports: Int(x[2]), storageSendOut: x[3], peakDemand: x[4]
+            )
+            #expect(
+                profile.importRisk == .high && profile.entryPoints == .medium && profile.ports == .low
+                    && profile.storage == .low)
             return [WithdrawalCover.percent(withdrawal: x[3], peakDemand: x[4])]
         },
         "curtailment-rate": { x in [CurtailmentRate.percent(unserved: x[0], demand: x[1])] },
@@ -163,7 +186,10 @@ import Testing
     static func dependence(supplier: Int, unavoidable: Double) -> Dependence {
         Dependence(
             zone: 0, supplier: supplier, today: nil, evidence: nil, year: nil, convention: .contractual,
-            unavoidable: [Unavoidable(horizon: .gasYear, storagePercent: nil, share: Interval(unavoidable), infrastructureGap: nil)],
+            unavoidable: [
+                Unavoidable(
+                    horizon: .gasYear, storagePercent: nil, share: Interval(unavoidable), infrastructureGap: nil)
+            ],
             avoidable: nil, carriedForOthers: 0)
     }
 
@@ -182,7 +208,8 @@ import Testing
         #expect(computed.count == page.example.results.count)
         for (value, printed) in zip(computed, page.example.results) {
             let value = try #require(value)
-            #expect(abs(value - printed.value) <= Self.precision(printed.value), "\(page.id): \(printed.name) is \(value)")
+            #expect(
+                abs(value - printed.value) <= Self.precision(printed.value), "\(page.id): \(printed.name) is \(value)")
         }
     }
 

@@ -12,7 +12,9 @@ public struct IndicatorReading: Sendable, Equatable {
     /// Why there is no value.
     public let missing: String?
 
-    public init(id: String, variant: String = "", value: Interval?, unit: String, band: String? = nil, missing: String? = nil) {
+    public init(
+        id: String, variant: String = "", value: Interval?, unit: String, band: String? = nil, missing: String? = nil
+    ) {
         self.id = id
         self.variant = variant
         self.value = value

@@ -197,7 +197,8 @@ public struct ZoneScores: Sendable, Equatable {
     public static func notApplicable(_ zone: Int) -> ZoneScores {
         ZoneScores(
             zone: zone, isApplicable: false, mixYear: nil, dependence: [], concentration: nil, effectiveSuppliers: nil,
-            nMinusOne: [], diversification: nil, diversificationBySupplier: nil, diversificationByEntry: nil, entries: [])
+            nMinusOne: [], diversification: nil, diversificationBySupplier: nil, diversificationByEntry: nil,
+            entries: [])
     }
 }
 

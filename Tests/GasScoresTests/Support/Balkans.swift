@@ -9,7 +9,8 @@ enum Balkans {
     static let wells = 4
 
     static func route(
-        _ id: String, _ from: Place, _ to: Place, _ capacity: Double?, firmness: Route.Firmness = .firm, shared: String? = nil
+        _ id: String, _ from: Place, _ to: Place, _ capacity: Double?, firmness: Route.Firmness = .firm,
+        shared: String? = nil
     ) -> Route {
         Route(
             id: Identifier(id), name: id, from: from, to: to, corridor: id, capacity: capacity.map(TwoMarkets.estimate),
@@ -49,18 +50,24 @@ enum Balkans {
             ],
             junctions: [Junction(id: "TS2", name: "TurkStream"), Junction(id: "VA", name: "Valley")],
             suppliers: [
-                Supplier(id: "russia", name: "Russia", kind: .pipeline), Supplier(id: "azerbaijan", name: "Azerbaijan", kind: .pipeline),
-                Supplier(id: "domestic", name: "domestic", kind: .domestic), Supplier(id: "hub", name: "Hub", kind: .hub),
+                Supplier(id: "russia", name: "Russia", kind: .pipeline),
+                Supplier(id: "azerbaijan", name: "Azerbaijan", kind: .pipeline),
+                Supplier(id: "domestic", name: "domestic", kind: .domestic),
+                Supplier(id: "hub", name: "Hub", kind: .hub),
                 Supplier(id: "lng", name: "LNG", kind: .lng),
             ],
             sources: [
                 Source(
-                    id: "TS", supplier: 0, entry: .junction(0), kind: .pipeline, capacity: TwoMarkets.estimate(110), yearlyVolume: nil,
+                    id: "TS", supplier: 0, entry: .junction(0), kind: .pipeline, capacity: TwoMarkets.estimate(110),
+                    yearlyVolume: nil,
                     cost: nil),
                 Source(
-                    id: "RS_WELLS", supplier: 2, entry: .zone(serbia), kind: .production, capacity: TwoMarkets.estimate(5),
+                    id: "RS_WELLS", supplier: 2, entry: .zone(serbia), kind: .production,
+                    capacity: TwoMarkets.estimate(5),
                     yearlyVolume: nil, cost: nil),
-                Source(id: "SEA", supplier: 4, entry: .zone(bulgaria), kind: .lng, capacity: nil, yearlyVolume: nil, cost: nil),
+                Source(
+                    id: "SEA", supplier: 4, entry: .zone(bulgaria), kind: .lng, capacity: nil, yearlyVolume: nil,
+                    cost: nil),
                 Source(
                     id: "WE_WELLS", supplier: 2, entry: .zone(wells), kind: .production, capacity: nil,
                     yearlyVolume: TwoMarkets.estimate(1), cost: nil, followsDemand: true),
@@ -73,7 +80,8 @@ enum Balkans {
             ],
             terminals: [
                 Terminal(
-                    id: "PORT", zone: bulgaria, name: "Port", sendOut: TwoMarkets.estimate(25), yearlyVolume: TwoMarkets.estimate(5))
+                    id: "PORT", zone: bulgaria, name: "Port", sendOut: TwoMarkets.estimate(25),
+                    yearlyVolume: TwoMarkets.estimate(5))
             ],
             demands: [
                 demand(serbia, 14.6, peak: 80), demand(bulgaria, 29.2, peak: 150), demand(hungary, 80, peak: nil),
@@ -91,7 +99,8 @@ enum Balkans {
             ],
             assumptions: [
                 Assumption(
-                    id: .withdrawalAtLowFill(.depletedField), name: "low fill", value: TwoMarkets.estimate(0.6), unit: "share", why: "test")
+                    id: .withdrawalAtLowFill(.depletedField), name: "low fill", value: TwoMarkets.estimate(0.6),
+                    unit: "share", why: "test")
             ])
     }
 }

@@ -6,8 +6,10 @@ enum MixNetwork {
         Network(
             title: "mix", zones: [Zone(id: "Z", name: "Z", role: .study)],
             suppliers: [
-                Supplier(id: "first", name: "First", kind: .pipeline), Supplier(id: "second", name: "Second", kind: .pipeline),
-                Supplier(id: "domestic", name: "domestic", kind: .domestic), Supplier(id: "hub", name: "Hub", kind: .hub),
+                Supplier(id: "first", name: "First", kind: .pipeline),
+                Supplier(id: "second", name: "Second", kind: .pipeline),
+                Supplier(id: "domestic", name: "domestic", kind: .domestic),
+                Supplier(id: "hub", name: "Hub", kind: .hub),
                 Supplier(id: "unknown", name: "unknown", kind: .unknown),
             ],
             sources: [], routes: [],
@@ -16,6 +18,8 @@ enum MixNetwork {
                     zone: 0, annual: TwoMarkets.estimate(10), peakDay: nil, coldSpell: nil,
                     monthlyShares: Array(repeating: 1.0 / 12, count: 12))
             ],
-            mixes: shares.map { MixShare(zone: 0, year: 2024, supplier: $0.supplier, share: TwoMarkets.estimate($0.percent)) })
+            mixes: shares.map {
+                MixShare(zone: 0, year: 2024, supplier: $0.supplier, share: TwoMarkets.estimate($0.percent))
+            })
     }
 }

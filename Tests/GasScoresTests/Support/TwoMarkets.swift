@@ -17,13 +17,16 @@ enum TwoMarkets {
     static func estimate(_ value: Double) -> Estimate { Estimate(central: value, grade: .c) }
 
     /// - Parameter pipes: capacity from Up to Down, and back.
-    static func network(_ demands: [Double], _ supplies: [Supply], pipes: (down: Double, up: Double) = (0, 0)) -> Network {
+    static func network(_ demands: [Double], _ supplies: [Supply], pipes: (down: Double, up: Double) = (0, 0))
+        -> Network
+    {
         let days = [31.0, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         return Network(
             title: "two markets",
             zones: [Zone(id: "UP", name: "Up", role: .study), Zone(id: "DOWN", name: "Down", role: .study)],
             suppliers: [
-                Supplier(id: "first", name: "First", kind: .pipeline), Supplier(id: "second", name: "Second", kind: .pipeline),
+                Supplier(id: "first", name: "First", kind: .pipeline),
+                Supplier(id: "second", name: "Second", kind: .pipeline),
                 Supplier(id: "own", name: "own wells", kind: .domestic),
             ],
             sources: supplies.indices.map { index in
@@ -34,9 +37,11 @@ enum TwoMarkets {
             },
             routes: [
                 Route(
-                    id: "UP_DOWN", name: "Up to Down", from: .zone(0), to: .zone(1), corridor: "", capacity: estimate(pipes.down)),
+                    id: "UP_DOWN", name: "Up to Down", from: .zone(0), to: .zone(1), corridor: "",
+                    capacity: estimate(pipes.down)),
                 Route(
-                    id: "DOWN_UP", name: "Down to Up", from: .zone(1), to: .zone(0), corridor: "", capacity: estimate(pipes.up)),
+                    id: "DOWN_UP", name: "Down to Up", from: .zone(1), to: .zone(0), corridor: "",
+                    capacity: estimate(pipes.up)),
             ],
             demands: [0, 1].map { zone in
                 Demand(
@@ -49,7 +54,9 @@ enum TwoMarkets {
                 Assumption(id: .valueOfLostLoad, name: "lost load", value: estimate(500), unit: "EUR/MWh", why: "test"),
             ]
                 + [Storage.Shape.depletedField, .aquifer, .cavern].map {
-                    Assumption(id: .withdrawalAtLowFill($0), name: "low fill", value: estimate(0.6), unit: "share", why: "test")
+                    Assumption(
+                        id: .withdrawalAtLowFill($0), name: "low fill", value: estimate(0.6), unit: "share", why: "test"
+                    )
                 })
     }
 }
@@ -103,9 +110,11 @@ struct TwoMarketRule: Evaluator {
         }
         let none = [[Double]](repeating: prices.map { _ in 0 }, count: network.sources.count)
         return try Dispatch(
-            conditions: conditions, routeFlow: none, sourceFlow: none, sourceTotal: none.map { _ in 0 }, terminalFlow: [],
+            conditions: conditions, routeFlow: none, sourceFlow: none, sourceTotal: none.map { _ in 0 },
+            terminalFlow: [],
             storageInjection: [], storageWithdrawal: [], storageLevel: [], unserved: shortage.unserved,
-            price: [prices, prices], routeRent: none, terminalRent: [], withdrawalRent: [], sourceVolumeRent: none.map { _ in 0 },
+            price: [prices, prices], routeRent: none, terminalRent: [], withdrawalRent: [],
+            sourceVolumeRent: none.map { _ in 0 },
             terminalVolumeRent: [], storageEndPrice: [], cost: 0, certificate: Self.proof)
     }
 }
