@@ -71,12 +71,13 @@ import Testing
     @Test(arguments: 0..<refused.count)
     func finds(_ index: Int) { #expect(read(Self.refused[index].text).findings == Self.refused[index].findings) }
 
-    @Test(arguments: [
-        ([0x61, 0x0A, 0xFF], "D101 2:1"), ([0x61, 0xC3, 0x28], "D101 1:2"), ([0xE2, 0x82], "D101 1:1"),
-        ([0xC0, 0xAF], "D101 1:1"), ([0xED, 0xA0, 0x80], "D101 1:1"), ([0xF5, 0x80, 0x80, 0x80], "D101 1:1"),
-        ([0xFF, 0xFE, 0x61, 0x00], "D101 1:1"), ([0xFE, 0xFF, 0x00, 0x61], "D101 1:1"), ([0x80], "D101 1:1"),
-        ([0xC5, 0xBD, 0x2C, 0xE9], "D101 1:3"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0x61, 0x0A, 0xFF], "D101 2:1"), ([0x61, 0xC3, 0x28], "D101 1:2"), ([0xE2, 0x82], "D101 1:1"),
+            ([0xC0, 0xAF], "D101 1:1"), ([0xED, 0xA0, 0x80], "D101 1:1"), ([0xF5, 0x80, 0x80, 0x80], "D101 1:1"),
+            ([0xFF, 0xFE, 0x61, 0x00], "D101 1:1"), ([0xFE, 0xFF, 0x00, 0x61], "D101 1:1"), ([0x80], "D101 1:1"),
+            ([0xC5, 0xBD, 0x2C, 0xE9], "D101 1:3"),
+        ] as [([UInt8], String)])
     func findsBytesThatAreNoText(_ bytes: [UInt8], _ finding: String) { #expect(read(bytes).findings == [finding]) }
 
     @Test func everyFieldKnowsItsPlace() {

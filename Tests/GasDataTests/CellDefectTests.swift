@@ -176,7 +176,37 @@ struct CellDefect: Sendable, CustomTestStringConvertible {
         CellDefect("routes", 3, "capacity_gwh_per_day", "", "D507", .warning),
     ]
 
-    @Test(arguments: numbers + evidence + words + connections)
+    static let optional = [
+        CellDefect("contracts", 2, "supplier", "nort", "D402", remedy: "did you mean \u{201C}north\u{201D}?"),
+        CellDefect("contracts", 2, "end", "2023-12-31", "D501"),
+        CellDefect("contracts", 2, "route", "BB_XX", "D402"),
+        CellDefect("contracts", 2, "route", "", "D511", .note),
+        CellDefect("contracts", 2, "take_or_pay_percent", "180", "D305"),
+        CellDefect("contracts", 2, "status", "active", "D307"),
+        CellDefect("contracts", 2, "annual_volume_source", "", "D311"),
+        CellDefect("actors", 2, "kind", "firm", "D307"),
+        CellDefect("ownership", 2, "owned", "nobody", "D402"),
+        CellDefect("ownership", 3, "share_percent", "101", "D305"),
+        CellDefect("sanctions", 2, "actor", "bnak", "D402", remedy: "did you mean \u{201C}bank\u{201D}?"),
+        CellDefect("sanctions", 2, "end", "2024-11-20", "D501"),
+        CellDefect("laws", 2, "origin", "south", "D402"),
+        CellDefect("laws", 2, "signed_before", "17 June 2025", "D306"),
+        CellDefect("sectors", 2, "share_percent", "61", "D506"),
+        CellDefect("elasticities", 2, "elasticity_high", "-0.25", "D310"),
+        CellDefect("supplier_risk", 2, "risk_weight_linear", "20", "D305"),
+        CellDefect("monthly_demand", 3, "month", "13", "D305"),
+        CellDefect("monthly_demand", 3, "month", "1", "D401", at: "zone"),
+        CellDefect("observed_levels", 2, "level_percent", "", "D301"),
+        CellDefect("prices", 2, "price_eur_per_mwh", "45 EUR", "D302"),
+        CellDefect("criteria", 2, "table", "demands", "D602", .warning, remedy: "C1"),
+        CellDefect("criteria", 2, "attribute", "anual", "D602", .warning),
+        CellDefect("criteria", 2, "unit", "gwh", "D602", .warning),
+        CellDefect("criteria", 2, "key", "QQ", "D602", .warning),
+        CellDefect("criteria", 2, "aggregate", "sum-operating-by-zone", "D602", .warning),
+        CellDefect("criteria", 2, "aggregate", "sum", "D307"),
+    ]
+
+    @Test(arguments: numbers + evidence + words + connections + optional)
     func oneDefectGivesOneFinding(_ defect: CellDefect) throws {
         var dataset = TinyDataset.valid
         try dataset.set(defect.file, line: defect.line, defect.column, to: defect.value)
@@ -187,7 +217,9 @@ struct CellDefect: Sendable, CustomTestStringConvertible {
         #expect(finding.severity == defect.severity)
         #expect(defect.remedy.isEmpty || finding.remedy.contains(defect.remedy), "\(finding.remedy)")
         #expect(!finding.message.isEmpty && !finding.remedy.isEmpty)
-        let others = loaded.findings.filter { $0 != finding && (defect.isAlone || !["D402", "D403", "D508"].contains($0.code)) }
+        let others = loaded.findings.filter {
+            $0 != finding && (defect.isAlone || !["D402", "D403", "D508"].contains($0.code))
+        }
         #expect(others.isEmpty, "\(others.map { "\($0.code) \($0.place) \($0.message)" })")
         #expect((loaded.network == nil) == (defect.severity == .error))
     }

@@ -33,9 +33,13 @@ import Testing
         #expect(network.routes[3].availability.from == Day("2027-01-01"))
         let source = network.sources[1]
         #expect(source.kind == .production && source.supplier == 1 && source.entry == .zone(0))
-        #expect(source.yearlyVolume?.high == 1.8 && source.cost?.central == 20 && source.availability.to == Day("2030-12-31"))
+        #expect(
+            source.yearlyVolume?.high == 1.8 && source.cost?.central == 20
+                && source.availability.to == Day("2030-12-31"))
         let storage = network.storages[0]
-        #expect(storage.startLevelPercent?.low == 80 && storage.shape == .depletedField && storage.operatorName == "Store Co")
+        #expect(
+            storage.startLevelPercent?.low == 80 && storage.shape == .depletedField
+                && storage.operatorName == "Store Co")
         #expect(network.terminals[0].sendOut.high == 70 && network.terminals[0].sendOut.low == 60)
         let demand = network.demands[0]
         #expect(demand.annual.central == 20 && demand.peakDay?.high == 120 && demand.coldSpell?.central == 95)

@@ -14,7 +14,9 @@ import Testing
         let errors = Self.loaded.findings.filter { $0.severity == .error }
         #expect(errors.isEmpty, "\(errors)")
         let network = try #require(Self.loaded.network)
-        for id in ["RS", "BA", "MK", "ME", "XK", "AL", "BG", "RO", "HU", "HR", "SI", "GR", "MD", "AT", "SK", "IT", "TR", "UA"] {
+        for id in [
+            "RS", "BA", "MK", "ME", "XK", "AL", "BG", "RO", "HU", "HR", "SI", "GR", "MD", "AT", "SK", "IT", "TR", "UA",
+        ] {
             #expect(network.zone(Identifier(id)) != nil, "\(id)")
         }
         #expect(network.supplier("russia") != nil)
@@ -23,6 +25,14 @@ import Testing
     @Test func allRoutesInUseHaveACapacity() {
         let unknown = Self.loaded.findings.filter { $0.code == "D507" && $0.place.file == "routes.csv" }
         #expect(unknown.isEmpty, "\(unknown)")
+    }
+
+    @Test func figuresArePlausible() throws {
+        let criteria = Self.datasets.appendingPathComponent("Criteria/2026-11.csv")
+        let findings = Dataset.load(from: Self.datasets.appendingPathComponent("southeast-europe"), criteria: criteria)
+            .findings
+        let doubtful = findings.filter { $0.code.hasPrefix("D6") || $0.severity == .error }
+        #expect(doubtful.isEmpty, "\(doubtful)")
     }
 
     @Test func mapIsThere() throws {
@@ -38,7 +48,8 @@ import Testing
         ] {
             #expect(Self.library.url(named: name) != nil, "\(name)")
         }
-        #expect(Self.library.url(named: "nothing") == nil && Self.library.url(named: "../scenarios/russia-stops") == nil)
+        #expect(
+            Self.library.url(named: "nothing") == nil && Self.library.url(named: "../scenarios/russia-stops") == nil)
         #expect(Self.library.nearest(to: "turkstream-hlat") == "turkstream-halt")
     }
 

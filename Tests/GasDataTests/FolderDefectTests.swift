@@ -27,31 +27,45 @@ struct TextDefect: Sendable, CustomTestStringConvertible {
     }
 }
 
-private func lines(_ text: String, _ change: (inout [String]) -> Void) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    change(&lines)
-    return lines.joined(separator: "\n")
-}
-
 @Suite struct FolderDefectTests {
     static let records = [
-        TextDefect("row too long", "mixes.csv", "D105", line: 2, column: 30) { $0.replacing("95,S1,A,", with: "95,S1,A,,x") },
-        TextDefect("row too short", "junctions.csv", "D105", line: 2, column: 47) { $0.replacing(",S1,B,", with: ",S1") },
+        TextDefect("row too long", "mixes.csv", "D105", line: 2, column: 30) {
+            $0.replacing("95,S1,A,", with: "95,S1,A,,x")
+        },
+        TextDefect("row too short", "junctions.csv", "D105", line: 2, column: 47) {
+            $0.replacing(",S1,B,", with: ",S1")
+        },
         TextDefect("blank line", "suppliers.csv", "D106", line: 3, .warning) { lines($0) { $0.insert("", at: 2) } },
         TextDefect("byte order mark", "zones.csv", "D102", line: 1, .warning) { "\u{FEFF}" + $0 },
-        TextDefect("carriage return alone", "zones.csv", "D103", line: 1, column: 126) { $0.replacing("\n", with: "\r") },
-        TextDefect("quote in the middle", "zones.csv", "D104", line: 2, column: 5) { $0.replacing("Aland", with: "A\"land") },
-        TextDefect("text after a quote", "zones.csv", "D104", line: 2, column: 11) { $0.replacing("Aland", with: "\"Aland\"x") },
-        TextDefect("quote never closed", "map/labels.csv", "D104", line: 2, column: 4) { $0.replacing("Aland", with: "\"Aland") },
+        TextDefect("carriage return alone", "zones.csv", "D103", line: 1, column: 126) {
+            $0.replacing("\n", with: "\r")
+        },
+        TextDefect("quote in the middle", "zones.csv", "D104", line: 2, column: 5) {
+            $0.replacing("Aland", with: "A\"land")
+        },
+        TextDefect("text after a quote", "zones.csv", "D104", line: 2, column: 11) {
+            $0.replacing("Aland", with: "\"Aland\"x")
+        },
+        TextDefect("quote never closed", "map/labels.csv", "D104", line: 2, column: 4) {
+            $0.replacing("Aland", with: "\"Aland")
+        },
         TextDefect("NUL", "zones.csv", "D101", line: 2, column: 5) { $0.replacing("Aland", with: "A\0land") },
         TextDefect("empty file", "zones.csv", "D107", line: 1) { _ in "" },
     ]
 
     static let headers = [
-        TextDefect("unknown column", "zones.csv", "D201", line: 1, column: 121) { $0.replacing("notes", with: "remarks") },
-        TextDefect("misspelt column", "routes.csv", "D201", line: 1, column: 9) { $0.replacing("id,name,from", with: "id,name,form") },
-        TextDefect("column twice", "suppliers.csv", "D202", line: 1, column: 14) { $0.replacing("country_iso3", with: "name") },
-        TextDefect("column without a name", "suppliers.csv", "D204", line: 1, column: 27) { $0.replacing("notes", with: "") },
+        TextDefect("unknown column", "zones.csv", "D201", line: 1, column: 121) {
+            $0.replacing("notes", with: "remarks")
+        },
+        TextDefect("misspelt column", "routes.csv", "D201", line: 1, column: 9) {
+            $0.replacing("id,name,from", with: "id,name,form")
+        },
+        TextDefect("column twice", "suppliers.csv", "D202", line: 1, column: 14) {
+            $0.replacing("country_iso3", with: "name")
+        },
+        TextDefect("column without a name", "suppliers.csv", "D204", line: 1, column: 27) {
+            $0.replacing("notes", with: "")
+        },
         TextDefect("missing unit", "routes.csv", "D205", line: 1, column: 32) {
             $0.replacing("corridor,capacity_gwh_per_day", with: "corridor,capacity")
         },
@@ -91,7 +105,7 @@ private func lines(_ text: String, _ change: (inout [String]) -> Void) -> String
         #expect(errors.first?.place == DataPlace(file: table + ".csv", line: 1))
     }
 
-    @Test(arguments: ["entries", "observed_flows", "observed_storage", "mixes", "map/labels", "map/waypoints"])
+    @Test(arguments: ["entries", "observed_flows", "observed_storage", "contracts", "map/labels", "map/waypoints"])
     func optionalTableMayBeMissing(_ table: String) throws {
         var dataset = TinyDataset.valid
         dataset.replace(table + ".csv", with: nil)
@@ -112,87 +126,14 @@ private func lines(_ text: String, _ change: (inout [String]) -> Void) -> String
         #expect(findings.map(\.place) == findings.map(\.place).sorted())
     }
 
-    @Test func sharesOfAMixAreReportedAtItsFirstRow() throws {
-        for (line, first, share) in [(3, 2, "8"), (5, 4, "41"), (4, 4, "59.4")] {
-            var dataset = TinyDataset.valid
-            try dataset.set("mixes.csv", line: line, "share_percent", to: share)
-            let findings = try dataset.load().findings
-            #expect(findings.map(\.code) == ["D506"], "\(findings)")
-            #expect(findings.first?.place == (try dataset.place("mixes.csv", line: first, "share_percent")))
-        }
-        var rounded = TinyDataset.valid
-        try rounded.set("mixes.csv", line: 4, "share_percent", to: "60.5")
-        #expect(try rounded.load().findings.isEmpty)
-    }
-
-    @Test func zoneWithoutDemandRowIsFound() throws {
-        var dataset = TinyDataset.valid
-        try dataset.edit("demand.csv") { lines($0) { $0.remove(at: 3) } }
-        let findings = try dataset.load().findings
-        #expect(findings.map(\.code) == ["D508"])
-        #expect(findings.first?.place == DataPlace(file: "zones.csv", line: 4))
-    }
-
-    @Test func zoneThatNoSupplyCanReachIsFound() throws {
-        var dataset = TinyDataset.valid
-        try dataset.edit("routes.csv") { lines($0) { $0.remove(at: 4) } }
-        try dataset.set("demand.csv", line: 4, "annual_twh", to: "1")
-        let findings = try dataset.load().findings
-        #expect(findings.map(\.code) == ["D503"], "\(findings)")
-        #expect(findings.first?.severity == .error)
-        #expect(findings.first?.place == (try dataset.place("demand.csv", line: 4, "annual_twh")))
-    }
-
-    @Test func zoneThatOnlyPlannedRoutesReachIsAWarning() throws {
-        var dataset = TinyDataset.valid
-        try dataset.set("demand.csv", line: 4, "annual_twh", to: "1")
-        #expect(try dataset.load().findings.isEmpty)
-        try dataset.set("routes.csv", line: 5, "status", to: "planned")
-        let findings = try dataset.load().findings
-        #expect(findings.map(\.code) == ["D503"] && findings.first?.severity == .warning, "\(findings)")
-    }
-
-    @Test func peakAboveAllSupplyIsAWarning() throws {
-        var dataset = TinyDataset.valid
-        try dataset.set("demand.csv", line: 3, "peak_1in20_gwh_per_day", to: "301")
-        let loaded = try dataset.load()
-        #expect(loaded.findings.map(\.code) == ["D504"], "\(loaded.findings)")
-        #expect(loaded.findings.first?.place == (try dataset.place("demand.csv", line: 3, "peak_1in20_gwh_per_day")))
-        #expect(loaded.network != nil)
-        try dataset.set("demand.csv", line: 3, "peak_1in20_gwh_per_day", to: "299")
-        #expect(try dataset.load().findings.isEmpty)
-    }
-
-    @Test func assumptionThatEveryRunNeedsIsMissed() throws {
-        var dataset = TinyDataset.valid
-        try dataset.set("assumptions.csv", line: 2, "id", to: "default_tarif")
-        let findings = try dataset.load().findings
-        #expect(findings.map(\.code) == ["D509"])
-        #expect(findings.first?.remedy == "did you mean \u{201C}default_tarif\u{201D}?")
-    }
-
-    @Test func sourceThatFollowsDemandStandsInAZone() throws {
-        var dataset = TinyDataset.valid
-        try dataset.set("sources.csv", line: 2, "follows_demand", to: "yes")
-        let findings = try dataset.load().findings
-        #expect(findings.map(\.code) == ["D510"])
-        #expect(findings.first?.place == (try dataset.place("sources.csv", line: 2, "follows_demand")))
-    }
-
-    @Test func sourceWithoutAnyLimitIsAWarning() throws {
-        var dataset = TinyDataset.valid
-        try dataset.set("sources.csv", line: 4, "capacity_gwh_per_day", to: "")
-        let findings = try dataset.load().findings
-        #expect(findings.map(\.code) == ["D507"], "\(findings)")
-        #expect(findings.first?.place == (try dataset.place("sources.csv", line: 4, "volume_twh_per_year")))
-    }
-
     @Test func manifestMustAgreeWithTheFiles() throws {
         var dataset = TinyDataset.valid
         try dataset.edit("datapackage.json") { $0.replacing("\"zones.csv\"", with: "\"zone.csv\"") }
         let findings = try dataset.load().findings
         #expect(findings.map(\.code) == ["D006", "D006"])
-        #expect(findings.first?.place.line == 1 && findings.last?.place == DataPlace(file: "datapackage.json", line: 8, column: 15))
+        #expect(
+            findings.first?.place.line == 1
+                && findings.last?.place == DataPlace(file: "datapackage.json", line: 8, column: 15))
         #expect(findings.last?.remedy == "did you mean \u{201C}zones.csv\u{201D}?")
         dataset.replace("datapackage.json", with: "{ not json")
         #expect(try dataset.load().findings.map(\.code) == ["D006"])
@@ -204,7 +145,8 @@ private func lines(_ text: String, _ change: (inout [String]) -> Void) -> String
     @Test func fieldsOfTheManifestAreTheColumnsOfTheFile() throws {
         func manifest(_ fields: [String]) -> String {
             let list = fields.map { "{\"name\": \"\($0)\"}" }.joined(separator: ", ")
-            return "{\"title\": \"T\", \"resources\": [\n{\"path\": \"suppliers.csv\", \"schema\": {\"fields\": [\(list)]}}]}"
+            return
+                "{\"title\": \"T\", \"resources\": [\n{\"path\": \"suppliers.csv\", \"schema\": {\"fields\": [\(list)]}}]}"
         }
         func codes(_ fields: [String]) throws -> [String] {
             var dataset = TinyDataset.valid
@@ -212,7 +154,10 @@ private func lines(_ text: String, _ change: (inout [String]) -> Void) -> String
             return try dataset.load().findings.filter { $0.place.line == 2 }.map { "\($0.code) \($0.message)" }
         }
         #expect(try codes(["id", "name", "kind", "country_iso3", "notes"]) == [])
-        #expect(try codes(["id", "name", "kind", "country_iso3", "note", "notes"]) == ["D006 suppliers.csv has no column \u{201C}note\u{201D}"])
+        #expect(
+            try codes(["id", "name", "kind", "country_iso3", "note", "notes"]) == [
+                "D006 suppliers.csv has no column \u{201C}note\u{201D}"
+            ])
         #expect(
             try codes(["id", "name", "kind", "notes"])
                 == ["D006 the schema of suppliers.csv does not list its column \u{201C}country_iso3\u{201D}"])

@@ -21,7 +21,9 @@ import Testing
         try manager.createSymbolicLink(atPath: file.path, withDestinationPath: target)
     }
 
-    @Test(arguments: ["/etc/hostname", "/dev/zero", "/dev/null", "../../../../../../../../etc/hosts", "/", "/proc/self/environ"])
+    @Test(arguments: [
+        "/etc/hostname", "/dev/zero", "/dev/null", "../../../../../../../../etc/hosts", "/", "/proc/self/environ",
+    ])
     func linkThatLeavesIsRefused(_ target: String) throws {
         guard manager.fileExists(atPath: target) || target.hasPrefix("..") else { return }
         let found = try codes { try link("junctions.csv", in: $0, to: target) }

@@ -33,7 +33,8 @@ struct ScenarioFolder {
 
     static let network: Network? = Dataset.load(from: TinyDataset.folder).network
 
-    func read(_ name: String = "good", limits: Limits = .standard) throws -> (scenario: Scenario?, findings: [Finding]) {
+    func read(_ name: String = "good", limits: Limits = .standard) throws -> (scenario: Scenario?, findings: [Finding])
+    {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("scenarios-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -88,7 +89,8 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
         ScenarioDefect("format = 1", "format = \"1\"", "S103 1:10"),
         ScenarioDefect("id = \"good\"", "id = \"bad\"", "S108 2:6", "good"),
         ScenarioDefect("id = \"good\"", "", "S104 1:1", "id = \"good\""),
-        ScenarioDefect("title = \"East closes\"", "titel = \"East closes\"", "S102 3:1", "did you mean \u{201C}title\u{201D}?"),
+        ScenarioDefect(
+            "title = \"East closes\"", "titel = \"East closes\"", "S102 3:1", "did you mean \u{201C}title\u{201D}?"),
         ScenarioDefect("title = \"East closes\"", "title = 3", "S103 3:9"),
         ScenarioDefect("title = \"East closes\"", "title = \"a\\u202Eb\"", "D309 3:9"),
         ScenarioDefect("summary =", "sumary =", "S102 4:1", "summary"),
@@ -117,11 +119,13 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
         ScenarioDefect("assumptions", "colour = \"red\"\nassumptions", "S102 10:1", "remove it"),
         ScenarioDefect("[[shock]]\nkind = \"route-outage\"", "[shock]\nkind = \"route-outage\"", "S101 18:1"),
         ScenarioDefect("kind = \"route-outage\"\n", "", "S104 12:1", "route-outage"),
-        ScenarioDefect("\"route-outage\"", "\"route-outtage\"", "S105 13:8", "did you mean \u{201C}route-outage\u{201D}?"),
+        ScenarioDefect(
+            "\"route-outage\"", "\"route-outtage\"", "S105 13:8", "did you mean \u{201C}route-outage\u{201D}?"),
         ScenarioDefect("\"route-outage\"", "\"war\"", "S105 13:8", "write one of"),
         ScenarioDefect("\"route-outage\"", "7", "S103 13:8"),
         ScenarioDefect("routes = [\"BB_AA\"]\n", "", "S104 12:1", "which routes fail"),
-        ScenarioDefect("routes = [\"BB_AA\"]", "route = [\"BB_AA\"]", "S102 14:1", "did you mean \u{201C}routes\u{201D}?"),
+        ScenarioDefect(
+            "routes = [\"BB_AA\"]", "route = [\"BB_AA\"]", "S102 14:1", "did you mean \u{201C}routes\u{201D}?"),
         ScenarioDefect("[\"BB_AA\"]", "[\"BB_A\"]", "S106 14:11", "did you mean \u{201C}BB_AA\u{201D}?"),
         ScenarioDefect("[\"BB_AA\"]", "[\"BB_AA\", \"Nord Stream\"]", "S106 14:20"),
         ScenarioDefect("[\"BB_AA\"]", "[]", "S105 14:10", "at least one"),
@@ -138,7 +142,8 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
         ScenarioDefect("rise = 5.5", "rise = nan", "S105 20:8"),
         ScenarioDefect("rise = 5.5", "rise = 5.5\nzones = [\"AA\", \"DD\"]", "S106 21:16"),
         ScenarioDefect("rise = 5.5", "rise = 5,5", "S101 20:9"),
-        ScenarioDefect("[[shock]]\nkind = \"demand-rise\"\nrise = 5.5", "[[shcok]]\nkind = \"demand-rise\"", "S102 18:1", "shock"),
+        ScenarioDefect(
+            "[[shock]]\nkind = \"demand-rise\"\nrise = 5.5", "[[shcok]]\nkind = \"demand-rise\"", "S102 18:1", "shock"),
     ]
 
     @Test(arguments: defects)
@@ -170,14 +175,17 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
     }
 
     @Test func childExtendsItsParent() throws {
-        let child = "format = 1\nid = \"child\"\ntitle = \"Colder\"\nextends = \"good\"\nhorizon = \"cold-spell\"\n"
+        let child =
+            "format = 1\nid = \"child\"\ntitle = \"Colder\"\nextends = \"good\"\nhorizon = \"cold-spell\"\n"
             + "assumptions = [\"Cold.\"]\n[[shock]]\nkind = \"demand-rise\"\nrise = 1\n"
         let parent = ScenarioFolder.good.replacing("from = \"2026-01-01\"", with: "")
         let (scenario, findings) = try ScenarioFolder(files: ["good": parent, "child": child]).read("child")
         #expect(findings.isEmpty, "\(findings)")
         let read = try #require(scenario)
         #expect(read.id == "child" && read.title == "Colder" && read.horizon == .coldSpell)
-        #expect(read.summary == "The eastern route closes." && read.cooperation == .servedFirst && read.storagePercent == 30)
+        #expect(
+            read.summary == "The eastern route closes." && read.cooperation == .servedFirst && read.storagePercent == 30
+        )
         #expect(read.assumptions == ["It lasts.", "Cold."] && read.sources == ["S1"])
         #expect(read.shocks.map { type(of: $0).keyword } == ["route-outage", "demand-rise", "demand-rise"])
     }
@@ -219,11 +227,15 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
     @Test func bytesThatAreNoTextAreFound() throws {
         #expect(try ScenarioFolder(files: ["good": "format = 1\0"]).read().findings.map(\.code) == ["D101"])
         #expect(try ScenarioFolder(files: ["other": ""]).read("good").findings.map(\.code) == ["D003"])
-        #expect(try ScenarioFolder(files: ["good": "\u{FEFF}" + ScenarioFolder.good]).read().findings.map(\.code) == ["D102"])
+        #expect(
+            try ScenarioFolder(files: ["good": "\u{FEFF}" + ScenarioFolder.good]).read().findings.map(\.code) == [
+                "D102"
+            ])
     }
 
     @Test func deepNestingIsRefused() throws {
-        let deep = "format = 1\nsources = " + String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000)
+        let deep =
+            "format = 1\nsources = " + String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000)
         #expect(try ScenarioFolder(files: ["good": deep]).read().findings.map(\.code) == ["S101"])
     }
 

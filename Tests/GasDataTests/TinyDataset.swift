@@ -8,7 +8,8 @@ struct TinyDataset {
     /// File name → text.
     private(set) var files: [String: String]
 
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures/tiny")
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "Fixtures/tiny")
 
     static let valid: TinyDataset = {
         var files: [String: String] = [:]
@@ -29,7 +30,9 @@ struct TinyDataset {
 
     private func lines(of file: String) throws -> [[String]] {
         let text = try #require(files[file])
-        return text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        return text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 
     mutating func set(_ file: String, line: Int, _ column: String, to value: String) throws {
@@ -41,7 +44,9 @@ struct TinyDataset {
 
     mutating func replace(_ file: String, with text: String?) { files[file] = text }
 
-    mutating func edit(_ file: String, _ change: (String) -> String) throws { files[file] = change(try #require(files[file])) }
+    mutating func edit(_ file: String, _ change: (String) -> String) throws {
+        files[file] = change(try #require(files[file]))
+    }
 
     func load(limits: Limits = .standard) throws -> Dataset.Loaded {
         try written { Dataset.load(from: $0, limits: limits) }
@@ -56,4 +61,11 @@ struct TinyDataset {
         for (name, text) in files { try Data(text.utf8).write(to: folder.appendingPathComponent(name)) }
         return try body(folder)
     }
+}
+
+/// Changes the lines of a text.
+func lines(_ text: String, _ change: (inout [String]) -> Void) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    change(&lines)
+    return lines.joined(separator: "\n")
 }

@@ -2,7 +2,7 @@ import GasModel
 
 /// What ends does not end before it begins.
 enum DateCheck {
-    private static let pairs = [("available_from", "available_to"), ("period_start", "period_end")]
+    private static let pairs = [("available_from", "available_to"), ("period_start", "period_end"), ("start", "end")]
 
     static func check(_ tables: Tables, _ catalogue: SchemaCatalogue, into log: inout FindingLog) {
         for schema in catalogue.tables {

@@ -19,7 +19,8 @@ enum ReachCheck {
                     ? "the zone \(zone.quoted) consumes gas, and no route in use with a known capacity leads to it"
                     : "the zone \(zone.quoted) consumes gas, and no supply can reach it",
                 remedy: isPlanned
-                    ? "check status and capacity of the routes to it" : "add its source or the route that leads to it, or write a demand of 0")
+                    ? "check status and capacity of the routes to it"
+                    : "add its source or the route that leads to it, or write a demand of 0")
         }
     }
 

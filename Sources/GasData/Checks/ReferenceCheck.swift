@@ -21,7 +21,8 @@ enum ReferenceCheck {
             let files = attribute.values.map { $0 + ".csv" }.joined(separator: " or ")
             log.add(
                 .referenceUnknown, at: row.place(of: attribute.name), "\(name.quoted) is not in \(files)",
-                remedy: Spelling.remedy(for: name, among: known, otherwise: "add a row with this id to \(files), or correct it"))
+                remedy: Spelling.remedy(
+                    for: name, among: known, otherwise: "add a row with this id to \(files), or correct it"))
         case .references: checkSources(row.list(attribute.name), at: row.place(of: attribute.name), tables, into: &log)
         case .estimate:
             checkSources(
@@ -30,13 +31,16 @@ enum ReferenceCheck {
         }
     }
 
-    private static func checkSources(_ names: [String], at place: DataPlace, _ tables: Tables, into log: inout FindingLog) {
+    private static func checkSources(
+        _ names: [String], at place: DataPlace, _ tables: Tables, into log: inout FindingLog
+    ) {
         guard tables.has("bibliography") else { return }
         for name in names where tables.row(name, in: "bibliography") == nil {
             log.add(
                 .sourceUnknown, at: place, "the source \(name.quoted) is not in bibliography.csv",
                 remedy: Spelling.remedy(
-                    for: name, among: tables.names(in: "bibliography"), otherwise: "add a row with this id to bibliography.csv"))
+                    for: name, among: tables.names(in: "bibliography"),
+                    otherwise: "add a row with this id to bibliography.csv"))
         }
     }
 }

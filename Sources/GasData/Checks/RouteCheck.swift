@@ -18,18 +18,29 @@ enum RouteCheck {
             warnIfUnknown(row, "withdrawal", "counts as none", into: &log)
         }
         for row in tables.rows("terminals") { needWhereInUse(row, "sendout", into: &log) }
+        for row in tables.rows("contracts") where row.text("status") == "in-force" && row.isBlank("route") {
+            log.add(
+                .contractWithoutRoute, at: row.place(of: "route"),
+                "the contract \(row.text("id").quoted) names no route",
+                remedy: "write where the gas is handed over, if it is known")
+        }
         for row in tables.rows("sources") { checkSource(row, tables, into: &log) }
     }
 
     /// A plan may lack its size and then adds nothing; what is in use may not.
     private static func needWhereInUse(_ row: Row, _ attribute: String, into log: inout FindingLog) {
-        guard row.isUnknown(attribute), let column = row.table.schema.attribute(attribute)?.columns.first else { return }
+        guard row.isUnknown(attribute), let column = row.table.schema.attribute(attribute)?.columns.first else {
+            return
+        }
         let status: Availability.Status? = row.choice("status")
         let isInUse = status == .operating || status == .underConstruction
         log.add(
             isInUse ? .valueMissing : .limitUnknown, at: row.place(of: attribute),
-            isInUse ? "\(column.name.quoted) is empty" : "the \(attribute) of \(row.text("id").quoted) is unknown and counts as none",
-            remedy: isInUse ? "write the value, or an estimate of grade C" : "find the figure before a scenario adds this project")
+            isInUse
+                ? "\(column.name.quoted) is empty"
+                : "the \(attribute) of \(row.text("id").quoted) is unknown and counts as none",
+            remedy: isInUse
+                ? "write the value, or an estimate of grade C" : "find the figure before a scenario adds this project")
     }
 
     /// Only what is or will be in use: nobody waits for the capacity of a project that was shelved.
@@ -37,7 +48,8 @@ enum RouteCheck {
         let status: Availability.Status? = row.choice("status")
         guard status == .operating || status == .underConstruction, row.isUnknown(attribute) else { return }
         log.add(
-            .limitUnknown, at: row.place(of: attribute), "the \(attribute) of \(row.text("id").quoted) is unknown and \(effect)",
+            .limitUnknown, at: row.place(of: attribute),
+            "the \(attribute) of \(row.text("id").quoted) is unknown and \(effect)",
             remedy: "find the figure, or write an estimate of grade C and say how it was made")
     }
 

@@ -4,8 +4,6 @@ import GasModel
 enum ShareCheck {
     /// Months are rounded to a few digits, so twelve of them may miss one by this much.
     static let monthTolerance = 0.001
-    /// Percentage points by which reported mixes may miss 100.
-    static let mixTolerance = 0.5
 
     private static let months = (1...12).map { $0 < 10 ? "share_m0\($0)" : "share_m\($0)" }
 
@@ -22,39 +20,16 @@ enum ShareCheck {
             }
             guard shares.count == 12, abs(sum - 1) > monthTolerance else { continue }
             log.add(
-                .sharesSum, at: row.place(of: months[0]), "the twelve monthly shares sum to \(rounded(sum)), not to 1",
+                .sharesSum, at: row.place(of: months[0]),
+                "the twelve monthly shares sum to \((sum * 10_000).rounded() / 10_000), not to 1",
                 remedy: "correct them; a share is a part of the year, for example 0.1500 for 15 %")
         }
-        checkMixes(tables, into: &log)
         checkDemand(tables, into: &log)
         checkAssumptions(tables, into: &log)
     }
 
     /// A zone that consumes nothing spreads nothing evenly.
     static func monthlyShares(of row: Row) -> [Double] { months.map { row.number($0) ?? 1 / 12 } }
-
-    private static func checkMixes(_ tables: Tables, into log: inout FindingLog) {
-        let rows = tables.rows("mixes")
-        // A row with a wrong zone or year is missing from the sum where it belongs: it is found, the sum is not to blame.
-        guard rows.allSatisfy({ !$0.key.isEmpty && tables.row($0.text("zone"), in: "zones") != nil }) else { return }
-        var groups: [(name: String, first: Row, sum: Double, isComplete: Bool)] = []
-        for row in rows {
-            guard let year = row.integer("year") else { continue }
-            let name = "\(row.text("zone")) \(year)"
-            let share = row.number("share")
-            if let index = groups.firstIndex(where: { $0.name == name }) {
-                groups[index].sum += share ?? 0
-                groups[index].isComplete = groups[index].isComplete && share != nil
-            } else {
-                groups.append((name, row, share ?? 0, share != nil))
-            }
-        }
-        for group in groups where group.isComplete && abs(group.sum - 100) > mixTolerance {
-            log.add(
-                .mixSum, at: group.first.place(of: "share"), "the shares of \(group.name) sum to \(rounded(group.sum)) %, not to 100",
-                remedy: "correct them, or add the missing origin; gas of unproven origin has a supplier of its own")
-        }
-    }
 
     private static func checkDemand(_ tables: Tables, into log: inout FindingLog) {
         guard tables.has("demand") else { return }
@@ -75,6 +50,4 @@ enum ShareCheck {
                     for: id.text, among: tables.names(in: "assumptions"), otherwise: "add a row with this id"))
         }
     }
-
-    private static func rounded(_ value: Double) -> Double { (value * 10_000).rounded() / 10_000 }
 }

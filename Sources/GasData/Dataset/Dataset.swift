@@ -16,9 +16,10 @@ public enum Dataset {
         public var hasError: Bool { findings.contains { $0.severity == .error } }
     }
 
-    public static func load(from folder: URL) -> Loaded { load(from: folder, limits: .standard) }
-
-    public static func load(from url: URL, limits: Limits, catalogue: SchemaCatalogue = .standard) -> Loaded {
+    /// - Parameter criteria: file of plausibility criteria that are applied besides those of the dataset.
+    public static func load(
+        from url: URL, criteria: URL? = nil, limits: Limits = .standard, catalogue: SchemaCatalogue = .standard
+    ) -> Loaded {
         var log = FindingLog()
         guard let folder = DatasetFolder.open(url, limits: limits, into: &log) else {
             return Loaded(network: nil, findings: log.sorted, map: nil, digest: "")
@@ -28,17 +29,23 @@ public enum Dataset {
         let tables = tables(files, folder, limits, catalogue, into: &log)
         let manifest = manifest(files, folder, tables, catalogue, into: &log)
         check(tables, limits, catalogue, into: &log)
+        let dated = criteria.map { PlausibilityCheck.read($0, limits: limits, catalogue, into: &log) } ?? []
+        // Wrong figures are not judged as well.
+        if !log.hasError { PlausibilityCheck.check(tables, tables.rows("criteria") + dated, into: &log) }
         let map = MapReader.read(files, tables, into: &log)
         guard !log.hasError else {
             return Loaded(network: nil, findings: log.sorted, map: map, digest: digest)
         }
         let mapping = NetworkMapping(tables: tables)
         let network = Network(
-            title: manifest.title.isEmpty ? url.lastPathComponent : manifest.title, edition: manifest.edition, digest: digest,
+            title: manifest.title.isEmpty ? url.lastPathComponent : manifest.title, edition: manifest.edition,
+            digest: digest,
             zones: mapping.zones(), junctions: mapping.junctions(), suppliers: mapping.suppliers(),
             sources: mapping.sources(), routes: mapping.routes(), storages: mapping.storages(),
-            terminals: mapping.terminals(), demands: mapping.demands(), mixes: mapping.mixes(), entries: mapping.entries(),
-            observedFlows: mapping.observedFlows(), stockChanges: mapping.stockChanges(), assumptions: mapping.assumptions(), bibliography: mapping.bibliography())
+            terminals: mapping.terminals(), demands: mapping.demands(), mixes: mapping.mixes(),
+            entries: mapping.entries(),
+            observedFlows: mapping.observedFlows(), stockChanges: mapping.stockChanges(),
+            assumptions: mapping.assumptions(), bibliography: mapping.bibliography())
         return Loaded(network: network, findings: log.sorted, map: map, digest: digest)
     }
 
@@ -49,7 +56,9 @@ public enum Dataset {
     }
 
     /// The files that belong to the format; what else lies in the folder is noted.
-    private static func read(_ folder: DatasetFolder, _ catalogue: SchemaCatalogue, into log: inout FindingLog) -> [File] {
+    private static func read(_ folder: DatasetFolder, _ catalogue: SchemaCatalogue, into log: inout FindingLog)
+        -> [File]
+    {
         let tables = catalogue.tables.map(\.file)
         return folder.names.compactMap { name in
             if tables.contains(name) || name == Manifest.file || MapReader.isOutline(name) {
@@ -57,9 +66,11 @@ public enum Dataset {
             }
             if !isDocument(name) {
                 log.add(
-                    .fileUnknown, at: DataPlace(file: name, line: 1), "the file is not part of the format and is not read",
+                    .fileUnknown, at: DataPlace(file: name, line: 1),
+                    "the file is not part of the format and is not read",
                     remedy: Spelling.remedy(
-                        for: name, among: tables.filter { !folder.names.contains($0) }, otherwise: "nothing to do, or remove it"))
+                        for: name, among: tables.filter { !folder.names.contains($0) },
+                        otherwise: "nothing to do, or remove it"))
             }
             return nil
         }
@@ -88,14 +99,16 @@ public enum Dataset {
         }
         if !folder.names.contains(Manifest.file) {
             log.add(
-                .manifestDefect, .warning, at: DataPlace(file: Manifest.file, line: 1), "the dataset has no \(Manifest.file)",
+                .manifestDefect, .warning, at: DataPlace(file: Manifest.file, line: 1),
+                "the dataset has no \(Manifest.file)",
                 remedy: "add one with title, version and licence, so that a report can say what it is made from")
         }
         return Manifest()
     }
 
     private static func tables(
-        _ files: [File], _ folder: DatasetFolder, _ limits: Limits, _ catalogue: SchemaCatalogue, into log: inout FindingLog
+        _ files: [File], _ folder: DatasetFolder, _ limits: Limits, _ catalogue: SchemaCatalogue,
+        into log: inout FindingLog
     ) -> Tables {
         Tables(
             catalogue.tables.compactMap { schema in
@@ -112,8 +125,11 @@ public enum Dataset {
             })
     }
 
-    private static func check(_ tables: Tables, _ limits: Limits, _ catalogue: SchemaCatalogue, into log: inout FindingLog) {
-        for (table, limit) in [("zones", limits.zones), ("routes", limits.routes)] where tables.rows(table).count > limit {
+    private static func check(
+        _ tables: Tables, _ limits: Limits, _ catalogue: SchemaCatalogue, into log: inout FindingLog
+    ) {
+        for (table, limit) in [("zones", limits.zones), ("routes", limits.routes)]
+        where tables.rows(table).count > limit {
             log.add(
                 .limitExceeded, at: DataPlace(file: table + ".csv", line: 1), "there are more than \(limit) \(table)",
                 remedy: "use fewer; this is the limit for one network")
@@ -124,6 +140,7 @@ public enum Dataset {
         DateCheck.check(tables, catalogue, into: &log)
         RouteCheck.check(tables, into: &log)
         ShareCheck.check(tables, into: &log)
+        WholeCheck.check(tables, into: &log)
         // Where a reference is wrong, what it breaks downstream is no finding of its own.
         let isConnected = [.referenceUnknown, .raggedRow, .tableMissing].allSatisfy { log.count(of: $0) == 0 }
         if isConnected { ReachCheck.check(tables, into: &log) }

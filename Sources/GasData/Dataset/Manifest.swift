@@ -17,11 +17,14 @@ struct Manifest {
         do {
             object = try JSONSerialization.jsonObject(with: Data(bytes))
         } catch {
-            log.add(.manifestDefect, at: top, "the file is not JSON: \(reason(error))", remedy: "mend it, or remove the file")
+            log.add(
+                .manifestDefect, at: top, "the file is not JSON: \(reason(error))",
+                remedy: "mend it, or remove the file")
             return manifest
         }
         guard let package = object as? [String: Any] else {
-            log.add(.manifestDefect, at: top, "the file is not a JSON object", remedy: "write a Data Package descriptor")
+            log.add(
+                .manifestDefect, at: top, "the file is not a JSON object", remedy: "write a Data Package descriptor")
             return manifest
         }
         manifest.title = package["title"] as? String ?? package["name"] as? String ?? ""
@@ -44,13 +47,15 @@ struct Manifest {
         }
         for table in catalogue.tables where names.contains(table.file) && !listed.contains(table.file) {
             log.add(
-                .manifestDefect, .warning, at: top, "\(table.file) is not listed as a resource", remedy: "add it to resources")
+                .manifestDefect, .warning, at: top, "\(table.file) is not listed as a resource",
+                remedy: "add it to resources")
         }
         return manifest
     }
 
     private static func fields(of resource: [String: Any]) -> [String]? {
-        guard let schema = resource["schema"] as? [String: Any], let fields = schema["fields"] as? [[String: Any]] else {
+        guard let schema = resource["schema"] as? [String: Any], let fields = schema["fields"] as? [[String: Any]]
+        else {
             return nil
         }
         return fields.compactMap { $0["name"] as? String }
@@ -67,7 +72,8 @@ struct Manifest {
         }
         for column in header where !fields.contains(column) {
             log.add(
-                .manifestDefect, .warning, at: place, "the schema of \(table.file) does not list its column \(column.quoted)",
+                .manifestDefect, .warning, at: place,
+                "the schema of \(table.file) does not list its column \(column.quoted)",
                 remedy: "add the field")
         }
     }

@@ -81,7 +81,9 @@ struct NetworkMapping {
     // MARK: - What several tables share
 
     func need<Value>(_ value: Value?, _ attribute: String, _ row: Row) -> Value {
-        guard let value else { preconditionFailure("\(row.place): the schema lets \(attribute) be missing, the model does not") }
+        guard let value else {
+            preconditionFailure("\(row.place): the schema lets \(attribute) be missing, the model does not")
+        }
         return value
     }
 

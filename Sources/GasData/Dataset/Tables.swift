@@ -45,7 +45,8 @@ extension Row {
         let grade: EvidenceGrade? = isRange ? choice("grade") : choice(attribute, .grade)
         return Estimate(
             low: number(attribute, .low), central: central, high: number(attribute, .high),
-            sources: sources.map { Identifier($0) }, grade: grade ?? .c, year: isRange ? nil : integer(attribute, .year),
+            sources: sources.map { Identifier($0) }, grade: grade ?? .c,
+            year: isRange ? nil : integer(attribute, .year),
             place: place(of: attribute))
     }
 }

@@ -21,12 +21,14 @@ struct DatasetFolder {
         }
         guard isFolder.boolValue else {
             log.add(
-                .folderUnreadable, at: place, "\(folder.path.quoted) is a file", remedy: "name the folder that holds zones.csv")
+                .folderUnreadable, at: place, "\(folder.path.quoted) is a file",
+                remedy: "name the folder that holds zones.csv")
             return nil
         }
         guard let names = list(root) else {
             log.add(
-                .folderUnreadable, at: place, "the folder \(folder.path.quoted) cannot be listed", remedy: "check its permissions")
+                .folderUnreadable, at: place, "the folder \(folder.path.quoted) cannot be listed",
+                remedy: "check its permissions")
             return nil
         }
         guard names.count <= limits.filesPerFolder else {
@@ -42,7 +44,9 @@ struct DatasetFolder {
     private static func list(_ root: String) -> [String]? {
         guard let top = try? FileManager.default.contentsOfDirectory(atPath: root) else { return nil }
         let visible = top.filter { !$0.hasPrefix(".") }
-        let map = visible.contains(mapFolder) ? try? FileManager.default.contentsOfDirectory(atPath: root + "/" + mapFolder) : nil
+        let map =
+            visible.contains(mapFolder)
+            ? try? FileManager.default.contentsOfDirectory(atPath: root + "/" + mapFolder) : nil
         let inMap = (map ?? []).filter { !$0.hasPrefix(".") }.map { mapFolder + "/" + $0 }
         return (visible.filter { $0 != mapFolder || map == nil } + inMap).sorted()
     }
@@ -53,7 +57,8 @@ struct DatasetFolder {
         for name in names {
             if let other = seen[name.lowercased()] {
                 log.add(
-                    .fileRefused, at: DataPlace(file: name, line: 1), "the name differs from \(other.quoted) in case only",
+                    .fileRefused, at: DataPlace(file: name, line: 1),
+                    "the name differs from \(other.quoted) in case only",
                     remedy: "rename one of the two; on some machines they are one file")
             }
             seen[name.lowercased()] = name

@@ -13,7 +13,9 @@ enum SafeFile {
     /// - Parameter root: real path of the folder that the file may not leave; `nil` where the user named the file.
     static func read(_ path: String, within root: String? = nil, limit: Int) -> Result<[UInt8], Refusal> {
         guard let real = realPath(path) else { return .failure(.unreadable(systemMessage())) }
-        if let root, real != root, !real.hasPrefix(root.hasSuffix("/") ? root : root + "/") { return .failure(.escapes) }
+        if let root, real != root, !real.hasPrefix(root.hasSuffix("/") ? root : root + "/") {
+            return .failure(.escapes)
+        }
         // Not blocking, so that a pipe without a writer cannot stop the program.
         let descriptor = open(real, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW)
         guard descriptor >= 0 else { return .failure(.unreadable(systemMessage())) }
@@ -59,14 +61,17 @@ enum SafeFile {
         switch read(path, within: root, limit: limit) {
         case .success(let bytes): return bytes
         case .failure(.unreadable(let reason)):
-            log.add(.fileRefused, at: place, "the file cannot be read: \(reason)", remedy: "check that it is there and may be read")
+            log.add(
+                .fileRefused, at: place, "the file cannot be read: \(reason)",
+                remedy: "check that it is there and may be read")
         case .failure(.notRegular):
             log.add(
                 .fileRefused, at: place, "this is not a regular file",
                 remedy: "put a file in its place; folders, devices and pipes are refused")
         case .failure(.escapes):
             log.add(
-                .fileRefused, at: place, "the link leads out of the dataset's folder", remedy: "copy the file into the folder")
+                .fileRefused, at: place, "the link leads out of the dataset's folder",
+                remedy: "copy the file into the folder")
         case .failure(.tooLarge(let limit)):
             log.add(
                 .limitExceeded, at: place, "the file is larger than \(limit) bytes",

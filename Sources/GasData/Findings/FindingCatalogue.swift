@@ -8,19 +8,23 @@ public struct FindingPage: Sendable, Equatable {
     public let reason: String
     /// How to mend it.
     public let remedy: String
+
+    init(_ code: FindingCode, _ title: String, meaning: String, reason: String, remedy: String) {
+        self.code = code.rawValue
+        self.title = title
+        self.meaning = meaning
+        self.reason = reason
+        self.remedy = remedy
+    }
 }
 
 public enum FindingCatalogue {
     /// All pages, by code.
-    public static let pages: [FindingPage] = FindingCode.allCases.map(page)
+    public static let pages: [FindingPage] = filePages + tablePages + sensePages + scenarioPages
 
     /// The page of a code, in either case; `nil` when there is no such code.
     public static func page(_ code: String) -> FindingPage? {
-        FindingCode(rawValue: code.uppercased()).map(page)
-    }
-
-    static func page(_ code: FindingCode) -> FindingPage {
-        let (title, meaning, reason, remedy) = code.rawValue.hasPrefix("S") ? scenarioText(code) : dataText(code)
-        return FindingPage(code: code.rawValue, title: title, meaning: meaning, reason: reason, remedy: remedy)
+        let wanted = code.uppercased()
+        return pages.first { $0.code == wanted }
     }
 }

@@ -2,7 +2,8 @@ import GasModel
 
 /// Every kind of finding that reading data or scenarios can raise: as many as a user can tell apart, with stable codes.
 ///
-/// D0 files, D1 text and records, D2 columns, D3 values, D4 identifiers, D5 what does not make sense together, S scenarios.
+/// D0 files, D1 text and records, D2 columns, D3 values, D4 identifiers, D5 what does not make sense together, D6 plausibility,
+/// S scenarios.
 public enum FindingCode: String, Sendable, CaseIterable {
     case folderUnreadable = "D001"
     case tableMissing = "D002"
@@ -52,6 +53,10 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case demandMissing = "D508"
     case assumptionMissing = "D509"
     case followsNoDemand = "D510"
+    case contractWithoutRoute = "D511"
+
+    case implausible = "D601"
+    case criterionDefect = "D602"
 
     case scenarioSyntax = "S101"
     case keyUnknown = "S102"
@@ -66,8 +71,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
     /// How bad it is unless the finder says otherwise. An error means that no result is made.
     public var severity: Finding.Severity {
         switch self {
-        case .byteOrderMark, .blankLine, .peakAboveSupply, .limitUnknown: .warning
-        case .fileUnknown: .note
+        case .byteOrderMark, .blankLine, .peakAboveSupply, .limitUnknown, .implausible, .criterionDefect: .warning
+        case .fileUnknown, .contractWithoutRoute: .note
         default: .error
         }
     }

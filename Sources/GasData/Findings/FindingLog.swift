@@ -36,7 +36,8 @@ struct FindingLog {
             guard beyond > 0, let last = kept.last(where: { $0.code == code.rawValue }) else { return nil }
             return Finding(
                 code: code.rawValue, severity: .note, place: last.place,
-                message: "\(beyond) more findings of this kind are not listed", remedy: "mend those listed and check again")
+                message: "\(beyond) more findings of this kind are not listed",
+                remedy: "mend those listed and check again")
         }
         return order.map { kept[$0] } + more
     }

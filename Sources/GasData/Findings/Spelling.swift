@@ -56,7 +56,8 @@ enum Spelling {
 extension String {
     /// In typographic quotes, shortened when long, for messages.
     var quoted: String {
-        let shown = unicodeScalars.count > 60 ? String(String.UnicodeScalarView(unicodeScalars.prefix(57))) + "..." : self
+        let shown =
+            unicodeScalars.count > 60 ? String(String.UnicodeScalarView(unicodeScalars.prefix(57))) + "..." : self
         return "\u{201C}" + shown.unicodeScalars.map(Self.visible).joined() + "\u{201D}"
     }
 

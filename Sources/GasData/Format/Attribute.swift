@@ -83,5 +83,10 @@ public struct TableSchema: Sendable, Equatable {
 
     public var keys: [Attribute] { attributes.filter(\.isKey) }
 
+    /// The same table in another file.
+    func inFile(_ file: String) -> TableSchema {
+        TableSchema(name: name, file: file, isRequired: isRequired, summary: summary, attributes: attributes)
+    }
+
     public func attribute(_ name: String) -> Attribute? { attributes.first { $0.name == name } }
 }

@@ -10,7 +10,9 @@ extension SchemaCatalogue {
         for table in tables {
             lines += ["## \(table.file)", "", table.summary + (table.isRequired ? "" : " Optional."), ""]
             let keys = table.keys.map { "`\($0.name)`" }.joined(separator: ", ")
-            lines += ["A row is identified by \(keys).", "", "| columns | type | required | default | allowed | meaning |"]
+            lines += [
+                "A row is identified by \(keys).", "", "| columns | type | required | default | allowed | meaning |",
+            ]
             lines += ["| --- | --- | --- | --- | --- | --- |"]
             lines += table.attributes.map(row) + [""]
         }
@@ -20,7 +22,8 @@ extension SchemaCatalogue {
     private func row(_ attribute: Attribute) -> String {
         let columns = attribute.columns.map { "`\($0.name)`" }.joined(separator: " ")
         let cells = [
-            columns, attribute.type.rawValue, attribute.isRequired ? "yes" : "", attribute.defaultValue, allowed(attribute),
+            columns, attribute.type.rawValue, attribute.isRequired ? "yes" : "", attribute.defaultValue,
+            allowed(attribute),
             attribute.summary.replacing("|", with: "\\|"),
         ]
         return "| " + cells.joined(separator: " | ") + " |"

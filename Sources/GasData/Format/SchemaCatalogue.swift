@@ -29,6 +29,18 @@ public struct SchemaCatalogue: Sendable {
         ("bibliography", PackageResources.bibliography_csv),
         ("waypoints", PackageResources.waypoints_csv),
         ("labels", PackageResources.labels_csv),
+        ("contracts", PackageResources.contracts_csv),
+        ("actors", PackageResources.actors_csv),
+        ("ownership", PackageResources.ownership_csv),
+        ("sanctions", PackageResources.sanctions_csv),
+        ("laws", PackageResources.laws_csv),
+        ("sectors", PackageResources.sectors_csv),
+        ("elasticities", PackageResources.elasticities_csv),
+        ("supplier_risk", PackageResources.supplier_risk_csv),
+        ("monthly_demand", PackageResources.monthly_demand_csv),
+        ("observed_levels", PackageResources.observed_levels_csv),
+        ("prices", PackageResources.prices_csv),
+        ("criteria", PackageResources.criteria_csv),
     ]
 
     /// The schema is part of the program, so a defect in it is a defect of the program and stops it.
@@ -43,7 +55,8 @@ public struct SchemaCatalogue: Sendable {
             let header = records.first?.fields.map(\.text) ?? []
             return records.dropFirst().map { record in
                 precondition(
-                    record.fields.count == header.count, "Schema/\(name).csv:\(record.line) has \(record.fields.count) fields")
+                    record.fields.count == header.count,
+                    "Schema/\(name).csv:\(record.line) has \(record.fields.count) fields")
                 return Dictionary(zip(header, record.fields.map(\.text)), uniquingKeysWith: { first, _ in first })
             }
         }
@@ -57,7 +70,8 @@ public struct SchemaCatalogue: Sendable {
 
     /// Every unit that a column name may end in: what is recognised as “right quantity, other unit”.
     static let knownUnits = [
-        "gwh_per_day", "mwh_per_day", "twh_per_year", "gwh_per_year", "mcm_per_day", "bcm_per_year", "gwh", "mwh", "twh",
+        "gwh_per_day", "mwh_per_day", "twh_per_year", "gwh_per_year", "mcm_per_day", "bcm_per_year", "gwh", "mwh",
+        "twh",
         "mcm", "bcm", "gw", "mw", "eur_per_mwh", "usd_per_mwh", "eur_per_mcm", "usd_per_tcm", "percent", "share",
     ]
 }

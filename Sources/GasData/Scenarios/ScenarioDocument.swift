@@ -22,7 +22,8 @@ struct ScenarioDocument {
     var shocks: [ShockDocument] = []
 
     private static let keys = [
-        "format", "id", "title", "summary", "start", "horizon", "cooperation", "storage_percent", "sources", "assumptions",
+        "format", "id", "title", "summary", "start", "horizon", "cooperation", "storage_percent", "sources",
+        "assumptions",
         "extends", "shock",
     ]
 
@@ -44,7 +45,8 @@ struct ScenarioDocument {
                 remedy: "mend it; texts stand in quotes, each shock under [[shock]], no key twice")
             return nil
         } catch {
-            log.add(.scenarioSyntax, at: DataPlace(file: file, line: 1), "the file is not TOML", remedy: "mend its syntax")
+            log.add(
+                .scenarioSyntax, at: DataPlace(file: file, line: 1), "the file is not TOML", remedy: "mend its syntax")
             return nil
         }
         let top = TOMLSection(table: table, places: TOMLPlaces(source), file: file, path: "")
@@ -84,7 +86,9 @@ struct ScenarioDocument {
             return top.reportMissing("format", in: "the scenario", remedy: "write format = 1", into: &log)
         }
         guard let format = top.number("format", into: &log), format != 1 else { return }
-        log.add(.keyValue, at: top.place(of: "format"), "this program reads format 1 only", remedy: "write format = 1, or use a newer program")
+        log.add(
+            .keyValue, at: top.place(of: "format"), "this program reads format 1 only",
+            remedy: "write format = 1, or use a newer program")
     }
 
     private static func start(_ top: TOMLSection, into log: inout FindingLog) -> Day? {

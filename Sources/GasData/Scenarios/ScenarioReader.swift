@@ -25,7 +25,8 @@ public enum ScenarioReader {
         for source in documents.flatMap(\.sources) where !known.contains(source.name) {
             log.add(
                 .targetUnknown, at: source.place, "the source \(source.name.quoted) is not in bibliography.csv",
-                remedy: Spelling.remedy(for: source.name, among: known, otherwise: "name a document of the dataset's bibliography"))
+                remedy: Spelling.remedy(
+                    for: source.name, among: known, otherwise: "name a document of the dataset's bibliography"))
         }
         var shocks: [any Shock] = []
         for document in documents.flatMap(\.shocks) {
@@ -53,7 +54,8 @@ public enum ScenarioReader {
             let library = ScenarioLibrary(folder: folder)
             if names.contains(parent.name) {
                 log.add(
-                    .parentDefect, at: parent.place, "\((names.reversed() + [parent.name]).joined(separator: " → ")) leads back to itself",
+                    .parentDefect, at: parent.place,
+                    "\((names.reversed() + [parent.name]).joined(separator: " → ")) leads back to itself",
                     remedy: "remove one extends")
                 return documents
             }
@@ -61,7 +63,8 @@ public enum ScenarioReader {
                 log.add(
                     .parentDefect, at: parent.place, "there is no scenario \(parent.name.quoted) to extend",
                     remedy: Spelling.remedy(
-                        for: parent.name, among: library.names, otherwise: "name a file of the folder without its ending .toml"))
+                        for: parent.name, among: library.names,
+                        otherwise: "name a file of the folder without its ending .toml"))
                 return documents
             }
             guard let document = ScenarioDocument.read(url, limits: limits, into: &log) else { return documents }

@@ -10,14 +10,16 @@ struct ShockDocument {
         let keywords = ShockCatalogue.all.map { $0.keyword }
         guard let keyword = section.text("kind", into: &log) else {
             if !section.has("kind") {
-                section.reportMissing("kind", in: "the shock", remedy: "write one of: \(keywords.joined(separator: ", "))", into: &log)
+                section.reportMissing(
+                    "kind", in: "the shock", remedy: "write one of: \(keywords.joined(separator: ", "))", into: &log)
             }
             return nil
         }
         guard let kind = ShockCatalogue.kind(keyword) else {
             log.add(
                 .keyValue, at: section.place(of: "kind"), "there is no kind of shock \(keyword.quoted)",
-                remedy: Spelling.remedy(for: keyword, among: keywords, otherwise: "write one of: \(keywords.joined(separator: ", "))"))
+                remedy: Spelling.remedy(
+                    for: keyword, among: keywords, otherwise: "write one of: \(keywords.joined(separator: ", "))"))
             return nil
         }
         var document = ShockDocument(kind: kind, section: section)
@@ -42,7 +44,8 @@ struct ShockDocument {
                 continue
             }
             switch parameter.kind {
-            case .suppliers, .routes, .zones, .storages, .terminals: arguments.lists[name] = section.texts(name, into: &log)
+            case .suppliers, .routes, .zones, .storages, .terminals:
+                arguments.lists[name] = section.texts(name, into: &log)
             case .percent: arguments.numbers[name] = section.number(name, in: 0...100, into: &log)
             case .number: arguments.numbers[name] = section.number(name, into: &log)
             case .day: arguments.days[name] = section.day(name, into: &log)
@@ -74,7 +77,8 @@ struct ShockDocument {
                 horizon == .gasYear
                     ? "the shock does nothing: \(day) lies outside the run that starts on \(start)"
                     : "\(name.quoted) has no effect: the \(horizon.name) is one step and has no dates",
-                remedy: horizon == .gasYear ? "correct the day, or the start of the scenario" : "remove it, or choose the horizon gas-year")
+                remedy: horizon == .gasYear
+                    ? "correct the day, or the start of the scenario" : "remove it, or choose the horizon gas-year")
         }
     }
 
@@ -82,7 +86,8 @@ struct ShockDocument {
     private func namesAreKnown(in network: Network, into log: inout FindingLog) -> Bool {
         var isKnown = true
         for parameter in kind.parameters {
-            guard let names = arguments.lists[parameter.name], let known = Self.names(parameter.kind, in: network) else { continue }
+            guard let names = arguments.lists[parameter.name], let known = Self.names(parameter.kind, in: network)
+            else { continue }
             for (index, name) in names.enumerated() where !known.contains(name) {
                 isKnown = false
                 reportUnknown(name, at: section.place(of: parameter.name, index), known: known, into: &log)
@@ -108,7 +113,8 @@ struct ShockDocument {
             // A key that stands there without a usable value was reported, and one that is missing too.
             if arguments.lists[parameter]?.isEmpty ?? false {
                 log.add(
-                    .keyValue, at: section.place(of: parameter), "\(parameter.quoted) is an empty list", remedy: "name at least one")
+                    .keyValue, at: section.place(of: parameter), "\(parameter.quoted) is an empty list",
+                    remedy: "name at least one")
             } else if !log.hasError {
                 section.reportMissing(parameter, in: "the shock", remedy: "add it", into: &log)
             }

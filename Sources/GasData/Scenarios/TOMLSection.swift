@@ -45,7 +45,9 @@ struct TOMLSection {
 
     func texts(_ key: String, into log: inout FindingLog) -> [String]? {
         guard let value = table[key] else { return nil }
-        guard let array = value.array else { return wrong(key, nil, "a list of texts, such as [\"RS\", \"BA\"]", into: &log) }
+        guard let array = value.array else {
+            return wrong(key, nil, "a list of texts, such as [\"RS\", \"BA\"]", into: &log)
+        }
         var texts: [String] = []
         for index in 0..<array.count {
             guard let text = array[index].string else { return wrong(key, index, "a text in quotes", into: &log) }
@@ -61,7 +63,9 @@ struct TOMLSection {
             return wrong(key, nil, "a number without quotes", into: &log)
         }
         guard number.isFinite else {
-            log.add(.keyValue, at: place(of: key), "\(key.quoted) is not a finite number", remedy: "write an ordinary number")
+            log.add(
+                .keyValue, at: place(of: key), "\(key.quoted) is not a finite number",
+                remedy: "write an ordinary number")
             return nil
         }
         if let range, !range.contains(number) {
@@ -80,7 +84,8 @@ struct TOMLSection {
         guard let text = value.string else { return wrong(key, nil, "a day, such as \"2026-01-01\"", into: &log) }
         if let day = Day(text) { return day }
         log.add(
-            .keyValue, at: place(of: key), "\(text.quoted) is no day of the calendar", remedy: "write it as YYYY-MM-DD, for example \"2026-01-01\"")
+            .keyValue, at: place(of: key), "\(text.quoted) is no day of the calendar",
+            remedy: "write it as YYYY-MM-DD, for example \"2026-01-01\"")
         return nil
     }
 
@@ -91,7 +96,8 @@ struct TOMLSection {
         let known = Choice.allCases.map(\.rawValue)
         log.add(
             .keyValue, at: place(of: key), "\(text.quoted) is no choice for \(key.quoted)",
-            remedy: Spelling.remedy(for: text, among: known, otherwise: "write one of: \(known.joined(separator: ", "))"))
+            remedy: Spelling.remedy(
+                for: text, among: known, otherwise: "write one of: \(known.joined(separator: ", "))"))
         return nil
     }
 
@@ -103,7 +109,8 @@ struct TOMLSection {
     private func isVisible(_ text: String, at place: DataPlace, into log: inout FindingLog) -> Bool {
         guard let hidden = text.unicodeScalars.first(where: HiddenCharacters.contains) else { return true }
         log.add(
-            .hiddenCharacter, at: place, "the text holds the invisible character U+\(String(hidden.value, radix: 16, uppercase: true))",
+            .hiddenCharacter, at: place,
+            "the text holds the invisible character U+\(String(hidden.value, radix: 16, uppercase: true))",
             remedy: "remove it")
         return false
     }

@@ -99,7 +99,9 @@ struct CSVReader {
             }
         }
         while offset < bytes.endIndex, !isFieldEnd(bytes[offset]) {
-            if bytes[offset] == Self.quote, defect == nil { defect = (here, "a quote stands inside a field that is not quoted") }
+            if bytes[offset] == Self.quote, defect == nil {
+                defect = (here, "a quote stands inside a field that is not quoted")
+            }
             content.append(bytes[offset])
             advance()
         }

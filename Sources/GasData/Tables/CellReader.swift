@@ -22,7 +22,8 @@ struct CellReader {
         guard !text.isEmpty else { return .missing }
         if let hidden = text.unicodeScalars.first(where: { HiddenCharacters.contains($0) || $0 == "\t" }) {
             log.add(
-                .hiddenCharacter, at: place, "the cell holds the invisible character U+\(String(hidden.value, radix: 16, uppercase: true))",
+                .hiddenCharacter, at: place,
+                "the cell holds the invisible character U+\(String(hidden.value, radix: 16, uppercase: true))",
                 remedy: "remove it")
             return .missing
         }
@@ -39,7 +40,8 @@ struct CellReader {
         case .day:
             if let day = Day(text) { return .day(day) }
             log.add(
-                .dayInvalid, at: place, "\(text.quoted) is no day of the calendar", remedy: "write it as YYYY-MM-DD, for example 2027-11-01")
+                .dayInvalid, at: place, "\(text.quoted) is no day of the calendar",
+                remedy: "write it as YYYY-MM-DD, for example 2027-11-01")
             return .missing
         case .boolean:
             if text == "yes" || text == "no" { return .flag(text == "yes") }
@@ -61,7 +63,9 @@ struct CellReader {
         return .missing
     }
 
-    private func number(_ text: String, of attribute: Attribute, at place: DataPlace, into log: inout FindingLog) -> CellValue {
+    private func number(_ text: String, of attribute: Attribute, at place: DataPlace, into log: inout FindingLog)
+        -> CellValue
+    {
         switch NumberGrammar.parse(text, limits: limits) {
         case .failure(let defect):
             log.add(defect.code, at: place, defect.message, remedy: defect.remedy)
@@ -71,10 +75,14 @@ struct CellReader {
         }
     }
 
-    private func integer(_ text: String, of attribute: Attribute, at place: DataPlace, into log: inout FindingLog) -> CellValue {
+    private func integer(_ text: String, of attribute: Attribute, at place: DataPlace, into log: inout FindingLog)
+        -> CellValue
+    {
         guard case .number(let value) = number(text, of: attribute, at: place, into: &log) else { return .missing }
         guard let whole = Int(exactly: value) else {
-            log.add(.wrongType, at: place, "\(text.quoted) is not a whole number", remedy: "write digits without a decimal point")
+            log.add(
+                .wrongType, at: place, "\(text.quoted) is not a whole number",
+                remedy: "write digits without a decimal point")
             return .missing
         }
         return .integer(whole)
@@ -85,13 +93,17 @@ struct CellReader {
     ) -> Bool {
         if let minimum = attribute.minimum, value < minimum {
             log.add(
-                .outOfRange, at: place, "\(text) is below \(plain(minimum)), the least that \(attribute.name.quoted) can be",
-                remedy: minimum == 0 ? "write zero or more; leave the cell empty where the figure is unknown" : "check the figure and its unit")
+                .outOfRange, at: place,
+                "\(text) is below \(plain(minimum)), the least that \(attribute.name.quoted) can be",
+                remedy: minimum == 0
+                    ? "write zero or more; leave the cell empty where the figure is unknown"
+                    : "check the figure and its unit")
             return false
         }
         if let maximum = attribute.maximum, value > maximum {
             log.add(
-                .outOfRange, at: place, "\(text) is above \(plain(maximum)), the most that \(attribute.name.quoted) can be",
+                .outOfRange, at: place,
+                "\(text) is above \(plain(maximum)), the most that \(attribute.name.quoted) can be",
                 remedy: "check the figure and its unit")
             return false
         }
@@ -99,7 +111,8 @@ struct CellReader {
     }
 
     private func references(_ text: String, at place: DataPlace, into log: inout FindingLog) -> CellValue {
-        let names = text.split(separator: ";", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }.map(String.init)
+        let names = text.split(separator: ";", omittingEmptySubsequences: false).map { $0.drop { $0 == " " } }.map(
+            String.init)
         guard names.allSatisfy({ isIdentifier($0, at: place, into: &log) }) else { return .missing }
         return .list(names)
     }
@@ -110,7 +123,8 @@ struct CellReader {
             reason = "an identifier is empty"
         } else if text.unicodeScalars.count > limits.identifierCharacters {
             reason = "the identifier is longer than \(limits.identifierCharacters) characters"
-        } else if let odd = text.first(where: { !$0.isLetter && !($0.isASCII && ($0.isNumber || "._:>-".contains($0))) }) {
+        } else if let odd = text.first(where: { !$0.isLetter && !($0.isASCII && ($0.isNumber || "._:>-".contains($0))) }
+        ) {
             reason = "\(text.quoted) contains \(String(odd).quoted), which no identifier may"
         } else {
             return true

@@ -12,7 +12,9 @@ struct TableReader {
         guard let header = records.first else {
             log.add(
                 .headerMissing, at: table.place, "the file is empty",
-                remedy: "write the column names in its first line: \(table.slots.prefix(3).map(\.column.name).joined(separator: ","))...")
+                remedy:
+                    "write the column names in its first line: \(table.slots.prefix(3).map(\.column.name).joined(separator: ","))..."
+            )
             return nil
         }
         table.header = header.fields.map(\.text)
@@ -58,7 +60,8 @@ struct TableReader {
         case .value: value = reader.read(field.text, as: column.type, of: attribute, at: place, into: &log)
         case .low, .high: value = reader.read(field.text, as: .number, of: attribute, at: place, into: &log)
         case .source: value = reader.read(field.text, as: .references, of: attribute, at: place, into: &log)
-        case .grade: value = reader.choice(field.text, among: EvidenceGrade.allCases.map(\.rawValue), at: place, into: &log)
+        case .grade:
+            value = reader.choice(field.text, among: EvidenceGrade.allCases.map(\.rawValue), at: place, into: &log)
         case .year: value = reader.read(field.text, as: .integer, of: Attribute.year, at: place, into: &log)
         }
         return Cell(value: value, place: place, isBlank: false)
@@ -78,7 +81,8 @@ struct TableReader {
                 file: schema.file, line: extra?.line ?? record.endLine, column: extra?.column ?? record.endColumn),
             "the row has \(count) fields, the header has \(expected)",
             remedy: count > expected
-                ? "remove the extra fields, or quote a field that contains a comma" : "add the missing fields; an empty one is written as a comma")
+                ? "remove the extra fields, or quote a field that contains a comma"
+                : "add the missing fields; an empty one is written as a comma")
     }
 }
 

@@ -1,0 +1,12 @@
+/// A picture and the same picture in words.
+public struct Drawing: Sendable, Equatable {
+    public let svg: String
+    public let alternative: String
+}
+
+extension Figure {
+    public init(id: String, title: String, drawing: Drawing, caption: RichText, width: Width = .text) {
+        self.init(
+            id: id, title: title, svg: drawing.svg, alternative: drawing.alternative, caption: caption, width: width)
+    }
+}

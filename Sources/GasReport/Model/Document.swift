@@ -1,0 +1,121 @@
+import GasModel
+
+/// A report as a value: what it says, in order, without a word on how it looks.
+///
+/// Every renderer (PDF, HTML, CSV, JSON) reads this and nothing else, so the formats cannot disagree; snapshot tests compare it.
+public struct Document: Sendable, Equatable {
+    public var title: TitleBlock
+    /// Short figures under the title.
+    public var headlines: [HeadlineFigure]
+    /// Sentences that carry the message, most important first.
+    public var findings: [RichText]
+    public var chapters: [Chapter]
+    public var glossary: [GlossaryEntry]
+    public var sources: [SourceEntry]
+    /// Printed small at the end: status of territories, what the report is not, how to reproduce it.
+    public var legal: [RichText]
+
+    public init(
+        title: TitleBlock, headlines: [HeadlineFigure] = [], findings: [RichText] = [], chapters: [Chapter] = [],
+        glossary: [GlossaryEntry] = [], sources: [SourceEntry] = [], legal: [RichText] = []
+    ) {
+        self.title = title
+        self.headlines = headlines
+        self.findings = findings
+        self.chapters = chapters
+        self.glossary = glossary
+        self.sources = sources
+        self.legal = legal
+    }
+}
+
+/// Who is speaking, about what, from which data.
+public struct TitleBlock: Sendable, Equatable {
+    /// Kind of document (`Country brief`).
+    public var kind: String
+    public var title: String
+    public var subtitle: String
+    /// Edition of the dataset.
+    public var edition: String
+    /// SHA-256 of the dataset.
+    public var digest: String
+    /// Date of the report: an input, never the clock.
+    public var date: Day
+    public var scenario: String
+    /// `draft`, `assured`, `sample data`: printed on every page.
+    public var status: String
+    /// IETF tag.
+    public var language: String
+    /// Program and version, for the line on how the numbers were made.
+    public var generator: String
+
+    public init(
+        kind: String, title: String, subtitle: String, edition: String, digest: String, date: Day, scenario: String,
+        status: String, language: String = "en", generator: String = "gasdep"
+    ) {
+        self.kind = kind
+        self.title = title
+        self.subtitle = subtitle
+        self.edition = edition
+        self.digest = digest
+        self.date = date
+        self.scenario = scenario
+        self.status = status
+        self.language = language
+        self.generator = generator
+    }
+
+    /// The first twelve digits: enough to tell datasets apart on paper.
+    public var shortDigest: String { String(digest.prefix(12)) }
+}
+
+/// A number with a few words: `27 %` over `of demand unserved without Russian gas`.
+public struct HeadlineFigure: Sendable, Equatable {
+    public var figure: String
+    public var words: RichText
+
+    public init(_ figure: String, _ words: RichText) {
+        self.figure = figure
+        self.words = words
+    }
+}
+
+public struct Chapter: Sendable, Equatable {
+    public var heading: String
+    public var blocks: [Block]
+
+    public init(_ heading: String, _ blocks: [Block]) {
+        self.heading = heading
+        self.blocks = blocks
+    }
+}
+
+public struct GlossaryEntry: Sendable, Equatable {
+    public var term: String
+    public var meaning: RichText
+
+    public init(_ term: String, _ meaning: RichText) {
+        self.term = term
+        self.meaning = meaning
+    }
+}
+
+/// An item of the bibliography. Its number in the report is its position.
+public struct SourceEntry: Sendable, Equatable {
+    public var id: String
+    public var title: String
+    public var publisher: String
+    public var year: String
+    public var address: String
+    /// What the report takes from it.
+    public var note: String
+
+    public init(id: String, title: String, publisher: String, year: String = "", address: String = "", note: String = "") {
+        self.id = id
+        self.title = title
+        self.publisher = publisher
+        self.year = year
+        self.address = address
+        self.note = note
+    }
+}

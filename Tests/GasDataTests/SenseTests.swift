@@ -1,0 +1,127 @@
+import Foundation
+import GasData
+import GasModel
+import Testing
+
+/// What is well written and does not make sense together.
+@Suite struct SenseTests {
+    @Test func sharesOfAMixAreReportedAtItsFirstRow() throws {
+        for (line, first, share) in [(3, 2, "8"), (5, 4, "41"), (4, 4, "59.4")] {
+            var dataset = TinyDataset.valid
+            try dataset.set("mixes.csv", line: line, "share_percent", to: share)
+            let findings = try dataset.load().findings
+            #expect(findings.map(\.code) == ["D506"], "\(findings)")
+            #expect(findings.first?.place == (try dataset.place("mixes.csv", line: first, "share_percent")))
+        }
+        var rounded = TinyDataset.valid
+        try rounded.set("mixes.csv", line: 4, "share_percent", to: "60.5")
+        #expect(try rounded.load().findings.isEmpty)
+    }
+
+    @Test func ownersHoldNoMoreThanAll() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("ownership.csv") { $0 + "bank,aland-gas,49.5,,S2,C,\n" }
+        #expect(try dataset.load().findings.isEmpty)
+        try dataset.edit("ownership.csv") { $0 + "bank,UGS_AA,1,,S2,C,\n" }
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D506"], "\(findings)")
+        #expect(findings.first?.place == (try dataset.place("ownership.csv", line: 3, "share_percent")))
+    }
+
+    /// Each criterion of the fixture, once with a figure at the edge of its range and once beyond.
+    @Test(arguments: [
+        ("demand.csv", "annual_twh", "C1", "minimum", "20", "20.1"),
+        ("demand.csv", "annual_twh", "C1", "maximum", "20", "19.9"),
+        ("mixes.csv", "share_percent", "C2", "maximum", "90", "89"),
+        ("storages.csv", "working_volume_gwh", "C3", "minimum", "4000", "4001"),
+        ("storages.csv", "working_volume_gwh", "C4", "maximum", "0.2", "0.19"),
+        ("routes.csv", "capacity_gwh_per_day", "C5", "minimum", "80", "80.5"),
+    ])
+    func figuresOutsideACriterionAreWarnedAbout(
+        _ file: String, _ column: String, _ criterion: String, _ end: String, _ edge: String, _ beyond: String
+    ) throws {
+        var dataset = TinyDataset.valid
+        let line = try #require(Int(criterion.dropFirst())) + 1
+        try dataset.set("criteria.csv", line: line, end, to: edge)
+        #expect(try dataset.load().findings.isEmpty)
+        try dataset.set("criteria.csv", line: line, end, to: beyond)
+        let loaded = try dataset.load()
+        #expect(loaded.findings.map(\.code) == ["D601"] && loaded.network != nil, "\(loaded.findings)")
+        let place = try dataset.place(file, line: criterion == "C5" ? 3 : 2, column)
+        #expect(loaded.findings.first?.place == place)
+        #expect(loaded.findings.first?.message.contains(criterion) == true)
+    }
+
+    @Test func criteriaOfAnotherFileAreApplied() throws {
+        let text = try #require(TinyDataset.valid.files["criteria.csv"]).replacing("twh,15,25", with: "twh,21,25")
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("2026-11-\(UUID().uuidString).csv")
+        try Data(text.utf8).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let loaded = Dataset.load(from: TinyDataset.folder, criteria: file)
+        #expect(loaded.findings.map(\.code) == ["D601"] && loaded.findings.first?.place.file == "demand.csv")
+        let missing = Dataset.load(from: TinyDataset.folder, criteria: URL(fileURLWithPath: "/nonexistent.csv"))
+        #expect(missing.findings.map(\.code) == ["D003"])
+    }
+
+    @Test func zoneWithoutDemandRowIsFound() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("demand.csv") { lines($0) { $0.remove(at: 3) } }
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D508"])
+        #expect(findings.first?.place == DataPlace(file: "zones.csv", line: 4))
+    }
+
+    @Test func zoneThatNoSupplyCanReachIsFound() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("routes.csv") { lines($0) { $0.remove(at: 4) } }
+        try dataset.set("demand.csv", line: 4, "annual_twh", to: "1")
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D503"], "\(findings)")
+        #expect(findings.first?.severity == .error)
+        #expect(findings.first?.place == (try dataset.place("demand.csv", line: 4, "annual_twh")))
+    }
+
+    @Test func zoneThatOnlyPlannedRoutesReachIsAWarning() throws {
+        var dataset = TinyDataset.valid
+        try dataset.set("demand.csv", line: 4, "annual_twh", to: "1")
+        #expect(try dataset.load().findings.isEmpty)
+        try dataset.set("routes.csv", line: 5, "status", to: "planned")
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D503"] && findings.first?.severity == .warning, "\(findings)")
+    }
+
+    @Test func peakAboveAllSupplyIsAWarning() throws {
+        var dataset = TinyDataset.valid
+        try dataset.set("demand.csv", line: 3, "peak_1in20_gwh_per_day", to: "301")
+        let loaded = try dataset.load()
+        #expect(loaded.findings.map(\.code) == ["D504"], "\(loaded.findings)")
+        #expect(loaded.findings.first?.place == (try dataset.place("demand.csv", line: 3, "peak_1in20_gwh_per_day")))
+        #expect(loaded.network != nil)
+        try dataset.set("demand.csv", line: 3, "peak_1in20_gwh_per_day", to: "299")
+        #expect(try dataset.load().findings.isEmpty)
+    }
+
+    @Test func assumptionThatEveryRunNeedsIsMissed() throws {
+        var dataset = TinyDataset.valid
+        try dataset.set("assumptions.csv", line: 2, "id", to: "default_tarif")
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D509"])
+        #expect(findings.first?.remedy == "did you mean \u{201C}default_tarif\u{201D}?")
+    }
+
+    @Test func sourceThatFollowsDemandStandsInAZone() throws {
+        var dataset = TinyDataset.valid
+        try dataset.set("sources.csv", line: 2, "follows_demand", to: "yes")
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D510"])
+        #expect(findings.first?.place == (try dataset.place("sources.csv", line: 2, "follows_demand")))
+    }
+
+    @Test func sourceWithoutAnyLimitIsAWarning() throws {
+        var dataset = TinyDataset.valid
+        try dataset.set("sources.csv", line: 4, "capacity_gwh_per_day", to: "")
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D507"], "\(findings)")
+        #expect(findings.first?.place == (try dataset.place("sources.csv", line: 4, "volume_twh_per_year")))
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import GasModel
+import Testing
+
+@testable import GasReport
+
+/// The folders of the repository, and whether the PDF engine is there.
+enum Place {
+    static let root = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let resources = ReportResources(folder: root.appendingPathComponent("Reports"))
+    static let hasEngine = (try? PDFEngine.find(resources, environment: ProcessInfo.processInfo.environment)) != nil
+
+    static func temporaryFolder() throws -> URL {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("gasreport-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }
+}
+
+@Suite struct RenderTests {
+    /// `SAMPLE_OUTPUT=folder swift test` leaves the sample there, to be looked at.
+    @Test(.enabled(if: Place.hasEngine)) func sampleBecomesPDF() throws {
+        let renderer = PDFRenderer(resources: Place.resources)
+        let first = try renderer.render(Sample.document)
+        #expect(first.starts(with: Data("%PDF".utf8)))
+        #expect(try renderer.render(Sample.document) == first, "same document, same bytes")
+        if let folder = ProcessInfo.processInfo.environment["SAMPLE_OUTPUT"] {
+            try AtomicFile.write(first, to: URL(fileURLWithPath: folder).appendingPathComponent("sample.pdf"))
+            for figure in Sample.document.figures {
+                try AtomicFile.write(figure.svg, to: URL(fileURLWithPath: folder).appendingPathComponent("\(figure.id).svg"))
+            }
+        }
+    }
+
+    @Test(.enabled(if: Place.hasEngine)) func epochIsHonoured() throws {
+        let early = try PDFRenderer(resources: Place.resources, environment: ["SOURCE_DATE_EPOCH": "86400"]).render(Sample.document)
+        let late = try PDFRenderer(resources: Place.resources, environment: ["SOURCE_DATE_EPOCH": "8640000"]).render(Sample.document)
+        #expect(early != late)
+    }
+
+    /// Every payload in every text field of one document: it still compiles, and to text.
+    @Test(.enabled(if: Place.hasEngine)) func hostileTextIsOnlyText() throws {
+        let all = Hostile.payloads
+        func rich(_ text: String) -> RichText { "\(text) \(strong: RichText(text)) \(note: RichText(text))" }
+        var document = Document(
+            title: TitleBlock(
+                kind: all[0], title: all[1], subtitle: all[2], edition: all[3], digest: all[4], date: Sample.date,
+                scenario: all[5], status: all[6], generator: all[7]))
+        document.headlines = all.prefix(4).map { HeadlineFigure($0, rich($0)) }
+        document.findings = all.map(rich)
+        document.chapters = all.enumerated().map { index, payload in
+            Chapter(payload, [
+                .lead(rich(payload)), .heading(payload), .list([rich(payload)]), .box(Box(payload, [.paragraph(rich(payload))])),
+                .table(Table(
+                    id: "t\(index)" + payload, title: payload, caption: rich(payload),
+                    columns: [.words(payload, payload), .init(payload, payload, unit: payload)],
+                    rows: [.init([.text(rich(payload)), .missing.marked(payload)])], notes: [.init(payload, rich(payload))])),
+                .figure(Figure(id: "f\(index)" + payload, title: payload, drawing: RenderTests.chart(payload), caption: rich(payload))),
+            ])
+        }
+        document.glossary = all.map { GlossaryEntry($0, rich($0)) }
+        document.sources = all.map { SourceEntry(id: $0, title: $0, publisher: $0, year: $0, address: $0, note: $0) }
+        document.legal = all.map(rich)
+        let pdf = try PDFRenderer(resources: Place.resources).render(document)
+        #expect(pdf.count > 10_000)
+    }
+
+    static func chart(_ name: String) -> Drawing {
+        DependenceChart(
+            rows: [.init(name, today: Interval(50), unavoidable: Interval(10), choice: Interval(40))], notApplicable: [name],
+            supplier: name
+        ).drawing(id: name)
+    }
+
+    @Test func missingEngineNamesTheCommands() throws {
+        let folder = try Place.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let renderer = PDFRenderer(resources: ReportResources(folder: folder.appendingPathComponent("Reports")), environment: [:])
+        let error = #expect(throws: ReportError.self) { try renderer.render(Sample.document) }
+        #expect(error?.remedy.contains(".venv/bin/pip install -r") == true)
+    }
+
+    @Test func unwritablePathLeavesTheOldFile() throws {
+        let folder = try Place.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let target = folder.appendingPathComponent("report.pdf")
+        try AtomicFile.write("old", to: target)
+        #expect(throws: ReportError.self) { try AtomicFile.write("new", to: folder.appendingPathComponent("no/report.pdf")) }
+        #expect(throws: ReportError.self) { try AtomicFile.write("new", to: folder) }
+        #expect(throws: ReportError.self) { try AtomicFile.write("new", to: target.appendingPathComponent("x.pdf")) }
+        #expect(try String(contentsOf: target, encoding: .utf8) == "old")
+        try AtomicFile.write("new", to: target)
+        #expect(try String(contentsOf: target, encoding: .utf8) == "new")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report.pdf"])
+    }
+
+    @Test func unsoundDocumentsAreRefused() {
+        var document = Sample.document
+        document.sources = []
+        #expect(!document.problems.isEmpty)
+        #expect(throws: ReportError.self) { try PDFRenderer(resources: Place.resources).render(document) }
+        #expect(Sample.document.problems.isEmpty)
+    }
+
+    @Test func daysAreCounted() throws {
+        #expect(try #require(Day("1970-01-01")).daysSince1970 == 0)
+        #expect(try #require(Day("2000-03-01")).daysSince1970 == 11017)
+        #expect(try #require(Day("2026-11-25")).daysSince1970 == 20782)
+    }
+}
