@@ -29,10 +29,10 @@ public enum Dataset {
         let tables = tables(files, folder, limits, catalogue, into: &log)
         let manifest = manifest(files, folder, tables, catalogue, into: &log)
         check(tables, limits, catalogue, into: &log)
+        let map = MapReader.read(files, tables, into: &log)
         let dated = criteria.map { PlausibilityCheck.read($0, limits: limits, catalogue, into: &log) } ?? []
         // Wrong figures are not judged as well.
         if !log.hasError { PlausibilityCheck.check(tables, tables.rows("criteria") + dated, into: &log) }
-        let map = MapReader.read(files, tables, into: &log)
         guard !log.hasError else {
             return Loaded(network: nil, findings: log.sorted, map: map, digest: digest)
         }
