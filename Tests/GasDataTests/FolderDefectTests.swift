@@ -179,6 +179,15 @@ struct TextDefect: Sendable, CustomTestStringConvertible {
         #expect(try dataset.load().findings.map(\.severity) == [.warning])
     }
 
+    @Test func resourcesOfTheManifestAreLimited() throws {
+        for (count, codes) in [(64, []), (65, ["D004"])] {
+            var dataset = TinyDataset.valid
+            let list = Array(repeating: "{\"path\": \"zones.csv\"}", count: count).joined(separator: ",")
+            dataset.replace("datapackage.json", with: "{\"title\": \"T\", \"resources\": [\(list)]}")
+            #expect(try dataset.load().findings.map(\.code).filter { $0 != "D006" } == codes)
+        }
+    }
+
     @Test func fieldsOfTheManifestAreTheColumnsOfTheFile() throws {
         func manifest(_ fields: [String]) -> String {
             let list = fields.map { "{\"name\": \"\($0)\"}" }.joined(separator: ", ")
