@@ -19,9 +19,11 @@ public struct ScorecardBuilder: Sendable {
         suppliers: [Int]? = nil, settings: [UnavoidableDependence.Case] = [.year]
     ) async throws -> Scorecard {
         let network = evaluator.network
-        let asked = suppliers ?? network.suppliers.indices.filter {
-            [.pipeline, .lng].contains(network.suppliers[$0].kind)
-        }
+        let asked =
+            suppliers
+            ?? network.suppliers.indices.filter {
+                [.pipeline, .lng].contains(network.suppliers[$0].kind)
+            }
         let unavoidable = UnavoidableDependence(evaluator, start: start, rule: rule)
         // One job per setting for what is short anyway, then one per supplier and setting; results are placed by their number.
         let references = try await Ordered.map(settings) { try unavoidable.reference($0) }
@@ -40,13 +42,16 @@ public struct ScorecardBuilder: Sendable {
             let mix = ReportedMix(zone, in: network)
             let dependence = asked.indices.map { position in
                 self.dependence(
-                    zone: zone, supplier: asked[position], mix: mix, unavoidable: shares[position].compactMap { $0[zone] })
+                    zone: zone, supplier: asked[position], mix: mix,
+                    unavoidable: shares[position].compactMap { $0[zone] })
             }
             return scores(zone: zone, mix: mix, dependence: dependence)
         }
         return Scorecard(
             network: network, start: start, rule: rule, zones: zones,
-            sharing: network.zones.indices.filter { network.zones[$0].role == .study && network.zones[$0].hasGasMarket },
+            sharing: network.zones.indices.filter {
+                network.zones[$0].role == .study && network.zones[$0].hasGasMarket
+            },
             boundary: network.zones.indices.filter { network.zones[$0].role == .boundary }, certificate: worst)
     }
 
