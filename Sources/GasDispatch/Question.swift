@@ -77,10 +77,10 @@ extension TimeExpansion {
             case .endShortfall(let store): capacity = endYields(question) ? conditions.storageEnd[store] : 0
             case .shortageTotal(let zone):
                 capacity = takesPart(zone, question)
-                    ? settledShortage(question, zone)?.reduce(0, +) ?? demandTotal[zone] : 0
+                    ? settledShortage(question, zone, demand[zone])?.reduce(0, +) ?? demandTotal[zone] : 0
             case .shortage(let zone, let step):
                 capacity = takesPart(zone, question)
-                    ? settledShortage(question, zone)?[step] ?? demand[zone][step] : 0
+                    ? settledShortage(question, zone, demand[zone])?[step] ?? demand[zone][step] : 0
             case .ample(let zone, let step): capacity = takesPart(zone, question) ? 4 * demand[zone][step] : 0
             }
             problem.arcs[arc].capacity = min(capacity, unlimited)
@@ -133,13 +133,18 @@ extension TimeExpansion {
         if case .boundarySelfService = question { network.zones[zone].role == .boundary } else { true }
     }
 
-    /// Shortage of a zone that an earlier run settled, GWh per period.
-    private func settledShortage(_ question: Question, _ zone: Int) -> [Double]? {
+    /// Shortage of a zone that an earlier run settled, GWh per period. What is too small to be one is none: a capacity that is
+    /// rounding noise would only spoil the scales.
+    private func settledShortage(_ question: Question, _ zone: Int, _ demand: [Double]) -> [Double]? {
+        let settled: [Double]
         switch question {
-        case .boundarySelfService: nil
-        case .shortage(_, _, let boundary, _): network.zones[zone].role == .boundary ? boundary[zone] : nil
-        case .market(let shortage, _): shortage[zone]
+        case .boundarySelfService: return nil
+        case .shortage(_, _, let boundary, _):
+            guard network.zones[zone].role == .boundary else { return nil }
+            settled = boundary[zone]
+        case .market(let shortage, _): settled = shortage[zone]
         }
+        return zip(settled, demand).map { $0 > Shortage.resolution * $1 ? $0 : 0 }
     }
 
     private func arcPrice(

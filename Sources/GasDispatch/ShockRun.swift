@@ -17,7 +17,7 @@ public struct ShockRun: Sendable {
         let network = evaluator.network
         var before = try scenario.baseline(network, evidence: evidence)
         if scenario.horizon == .gasYear, scenario.storagePercent == nil {
-            let levels = try levels(on: scenario.start, evidence: evidence)
+            let levels = try levels(on: scenario.runStart, evidence: evidence)
             before.storageStart = levels
             before.storageEnd = levels
         }

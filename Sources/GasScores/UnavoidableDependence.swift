@@ -128,8 +128,9 @@ public struct UnavoidableDependence: Sendable, Indicator {
 
     /// U of every zone, `nil` where a zone has no demand; and the largest residual of the runs behind it.
     public func scores(
-        without supplier: Int, _ setting: Case, reference: Reference
+        without supplier: Int, _ setting: Case, reference given: Reference? = nil
     ) throws -> (zones: [Unavoidable?], certificate: Double) {
+        let reference = try given ?? self.reference(setting)
         let hubShare = hubShare(of: supplier)
         let isYear = setting.horizon == .gasYear
         let central = try shortage(without: supplier, setting)

@@ -49,7 +49,7 @@ public enum ShockTables {
         return Table(
             id: "unserved", title: "Unserved gas and prices",
             caption: """
-                \(outcome.scenario.horizon.name) from \(outcome.scenario.start.description), rule: \
+                \(outcome.scenario.horizon.name) from \(outcome.scenario.runStart.description), rule: \
                 \(outcome.scenario.cooperation.rawValue). Prices are the model's cost of one more MWh with costs of 2025, mean \
                 over consumption; the value of lost load where gas is short. No forecast.
                 """,
