@@ -177,6 +177,9 @@ struct CellDefect: Sendable, CustomTestStringConvertible {
     ]
 
     static let optional = [
+        CellDefect("assumptions", 3, "high", "120", "D305", remedy: "0 to 100"),
+        CellDefect("assumptions", 2, "low", "-1", "D305", remedy: "zero or more"),
+        CellDefect("assumptions", 5, "high", "80", "D305", remedy: "0 to 1"),
         CellDefect("contracts", 2, "supplier", "nort", "D402", remedy: "did you mean \u{201C}north\u{201D}?"),
         CellDefect("contracts", 2, "end", "2023-12-31", "D501"),
         CellDefect("contracts", 2, "route", "BB_XX", "D402"),

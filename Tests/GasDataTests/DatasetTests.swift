@@ -66,6 +66,10 @@ import Testing
         var changed = TinyDataset.valid
         try changed.set("zones.csv", line: 2, "notes", to: "x")
         #expect(try changed.load().digest != original)
+        var renamed = TinyDataset.valid
+        renamed.replace("map/sea.geojson", with: renamed.files["map/land.geojson"])
+        renamed.replace("map/land.geojson", with: nil)
+        #expect(try renamed.load().digest != original)
         var documented = TinyDataset.valid
         documented.replace("README.md", with: "words")
         #expect(try documented.load().digest == original)

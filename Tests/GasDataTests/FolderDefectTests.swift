@@ -94,6 +94,43 @@ struct TextDefect: Sendable, CustomTestStringConvertible {
         let finding = try #require(findings.first { $0.code == defect.code }, "\(findings)")
         #expect(finding.place == defect.place, "\(findings)")
         #expect(finding.severity == defect.severity)
+        #expect(findings.count == 1, "\(findings)")
+    }
+
+    @Test func rowThatIsRaggedIsStillReferredTo() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("zones.csv") { $0.replacing("BB,Boreland,study,yes", with: "BB,Boreland,,study,yes,,") }
+        #expect(try dataset.load().findings.map(\.code) == ["D105"])
+        try dataset.edit("zones.csv") { lines($0) { $0[2] = "BB" } }
+        #expect(try dataset.load().findings.map(\.code) == ["D105"])
+    }
+
+    @Test func tableWithoutItsKeyIsReportedOnce() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("bibliography.csv") { $0.replacing("id,title", with: "code,title") }
+        #expect(try dataset.load().findings.map(\.code) == ["D201", "D203"])
+    }
+
+    @Test func figureThatIsNowhereNeedsNoEvidenceColumns() throws {
+        var dataset = TinyDataset.valid
+        dataset.replace(
+            "junctions.csv", with: "id,name\nJ1,Border leg\n")
+        dataset.replace(
+            "terminals.csv",
+            with: "id,zone,name,sendout_gwh_per_day,sendout_source,sendout_grade\nT_BB,BB,Bay,60,S1,A\n")
+        #expect(try dataset.load().findings.isEmpty)
+        dataset.replace("terminals.csv", with: "id,zone,name,sendout_gwh_per_day,sendout_grade\nT_BB,BB,Bay,60,A\n")
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D203"], "\(findings)")
+        #expect(findings.first?.message.contains("sendout_source") == true)
+    }
+
+    @Test func columnWithoutUnitIsNotAlsoMissing() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("demand.csv") { $0.replacing("zone,annual_twh", with: "zone,annual") }
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D205"], "\(findings)")
+        #expect(findings.first?.remedy.contains("annual_twh") == true)
     }
 
     @Test(arguments: ["zones", "suppliers", "sources", "routes", "demand", "assumptions", "bibliography"])
@@ -140,6 +177,15 @@ struct TextDefect: Sendable, CustomTestStringConvertible {
         #expect(try dataset.load().network == nil)
         dataset.replace("datapackage.json", with: nil)
         #expect(try dataset.load().findings.map(\.severity) == [.warning])
+    }
+
+    @Test func resourcesOfTheManifestAreLimited() throws {
+        for (count, codes) in [(64, []), (65, ["D004"])] {
+            var dataset = TinyDataset.valid
+            let list = Array(repeating: "{\"path\": \"zones.csv\"}", count: count).joined(separator: ",")
+            dataset.replace("datapackage.json", with: "{\"title\": \"T\", \"resources\": [\(list)]}")
+            #expect(try dataset.load().findings.map(\.code).filter { $0 != "D006" } == codes)
+        }
     }
 
     @Test func fieldsOfTheManifestAreTheColumnsOfTheFile() throws {

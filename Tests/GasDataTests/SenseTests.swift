@@ -18,6 +18,69 @@ import Testing
         #expect(try rounded.load().findings.isEmpty)
     }
 
+    @Test func whatBeginsAndEndsOnOneDayIsInOrder() throws {
+        var dataset = TinyDataset.valid
+        try dataset.set("sources.csv", line: 3, "available_to", to: "2020-01-01")
+        try dataset.set("contracts.csv", line: 2, "end", to: "2024-01-01")
+        #expect(try dataset.load().findings.isEmpty)
+    }
+
+    @Test func emptyIdentifiersAreNotCalledTheSame() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("prices.csv") { $0 + ",2025-03,1,,,S2,A,\n,2025-03,2,,,S2,A,\n" }
+        #expect(try dataset.load().findings.map(\.code) == ["D301", "D301"])
+    }
+
+    @Test func productionThatFollowsDemandNeedsAVolume() throws {
+        var dataset = TinyDataset.valid
+        try dataset.set("sources.csv", line: 4, "follows_demand", to: "yes")
+        let findings = try dataset.load().findings
+        #expect(findings.map(\.code) == ["D507"], "\(findings)")
+        #expect(findings.first?.message.contains("counts as none") == true)
+    }
+
+    @Test func sharesMayBeMissingOnlyWhereNothingIsConsumed() throws {
+        var dataset = TinyDataset.valid
+        let months = (1...12).map { $0 < 10 ? "share_m0\($0)" : "share_m\($0)" }
+        for month in months { try dataset.set("demand.csv", line: 4, month, to: "") }
+        let loaded = try dataset.load()
+        #expect(loaded.findings.isEmpty, "\(loaded.findings)")
+        #expect(loaded.network?.demands[2].monthlyShares == Array(repeating: 1.0 / 12, count: 12))
+        try dataset.set("demand.csv", line: 4, "share_m03", to: "0.5")
+        #expect(try dataset.load().findings.map(\.code) == Array(repeating: "D301", count: 11))
+    }
+
+    @Test func routesThatCannotBeUsedReachNothing() throws {
+        var dataset = TinyDataset.valid
+        try dataset.set("demand.csv", line: 4, "annual_twh", to: "1")
+        for (column, value, restored) in [
+            ("capacity_gwh_per_day", "0", "20"), ("available_from", "", "2027-01-01"),
+            ("status", "idle", "under-construction"),
+        ] {
+            try dataset.set("routes.csv", line: 5, column, to: value)
+            let findings = try dataset.load().findings
+            #expect(findings.map(\.code) == ["D503"] && findings.first?.severity == .warning, "\(column): \(findings)")
+            try dataset.set("routes.csv", line: 5, column, to: restored)
+        }
+        #expect(try dataset.load().findings.isEmpty)
+    }
+
+    /// A route of 80, a store of 45 at most and wells of 5 bring 130 to AA.
+    @Test(arguments: [
+        ("routes.csv", 3, "status", "idle"), ("storages.csv", 2, "status", "closed"),
+        ("sources.csv", 3, "capacity_gwh_per_day", "0"),
+    ])
+    func onlyWhatIsInUseCountsOnThePeak(_ file: String, _ line: Int, _ column: String, _ value: String) throws {
+        var dataset = TinyDataset.valid
+        dataset.replace("criteria.csv", with: nil)
+        try dataset.edit("datapackage.json") { $0.replacing("\"criteria.csv\"", with: "\"zones.csv\"") }
+        try dataset.set("demand.csv", line: 2, "peak_1in20_high_gwh_per_day", to: "130")
+        try dataset.set("demand.csv", line: 2, "peak_1in20_gwh_per_day", to: "130")
+        #expect(try dataset.load().findings.isEmpty)
+        try dataset.set(file, line: line, column, to: value)
+        #expect(try dataset.load().findings.map(\.code) == ["D504"])
+    }
+
     @Test func ownersHoldNoMoreThanAll() throws {
         var dataset = TinyDataset.valid
         try dataset.edit("ownership.csv") { $0 + "bank,aland-gas,49.5,,S2,C,\n" }

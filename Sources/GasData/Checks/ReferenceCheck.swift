@@ -17,12 +17,12 @@ enum ReferenceCheck {
             // Where a table could not be read, the rows that refer to it are not blamed.
             guard !name.isEmpty, attribute.values.allSatisfy(tables.has) else { return }
             guard !attribute.values.contains(where: { tables.row(name, in: $0) != nil }) else { return }
-            let known = attribute.values.flatMap(tables.names)
             let files = attribute.values.map { $0 + ".csv" }.joined(separator: " or ")
             log.add(
                 .referenceUnknown, at: row.place(of: attribute.name), "\(name.quoted) is not in \(files)",
                 remedy: Spelling.remedy(
-                    for: name, among: known, otherwise: "add a row with this id to \(files), or correct it"))
+                    for: name, among: attribute.values.flatMap(tables.names),
+                    otherwise: "add a row with this id to \(files), or correct it"))
         case .references: checkSources(row.list(attribute.name), at: row.place(of: attribute.name), tables, into: &log)
         case .estimate:
             checkSources(

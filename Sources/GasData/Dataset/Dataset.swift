@@ -27,12 +27,12 @@ public enum Dataset {
         let files = read(folder, catalogue, into: &log)
         let digest = digest(of: files)
         let tables = tables(files, folder, limits, catalogue, into: &log)
-        let manifest = manifest(files, folder, tables, catalogue, into: &log)
+        let manifest = manifest(files, folder, tables, limits, catalogue, into: &log)
         check(tables, limits, catalogue, into: &log)
+        let map = MapReader.read(files, tables, into: &log)
         let dated = criteria.map { PlausibilityCheck.read($0, limits: limits, catalogue, into: &log) } ?? []
         // Wrong figures are not judged as well.
         if !log.hasError { PlausibilityCheck.check(tables, tables.rows("criteria") + dated, into: &log) }
-        let map = MapReader.read(files, tables, into: &log)
         guard !log.hasError else {
             return Loaded(network: nil, findings: log.sorted, map: map, digest: digest)
         }
@@ -91,11 +91,11 @@ public enum Dataset {
     }
 
     private static func manifest(
-        _ files: [File], _ folder: DatasetFolder, _ tables: Tables, _ catalogue: SchemaCatalogue,
+        _ files: [File], _ folder: DatasetFolder, _ tables: Tables, _ limits: Limits, _ catalogue: SchemaCatalogue,
         into log: inout FindingLog
     ) -> Manifest {
         if let file = files.first(where: { $0.name == Manifest.file }) {
-            return Manifest.read(file.bytes, names: folder.names, tables, catalogue, into: &log)
+            return Manifest.read(file.bytes, names: folder.names, tables, limits, catalogue, into: &log)
         }
         if !folder.names.contains(Manifest.file) {
             log.add(
@@ -139,7 +139,8 @@ public enum Dataset {
         ReferenceCheck.check(tables, catalogue, into: &log)
         DateCheck.check(tables, catalogue, into: &log)
         RouteCheck.check(tables, into: &log)
-        ShareCheck.check(tables, into: &log)
+        DemandCheck.check(tables, into: &log)
+        AssumptionCheck.check(tables, into: &log)
         WholeCheck.check(tables, into: &log)
         // Where a reference is wrong, what it breaks downstream is no finding of its own.
         let isConnected = [.referenceUnknown, .raggedRow, .tableMissing].allSatisfy { log.count(of: $0) == 0 }

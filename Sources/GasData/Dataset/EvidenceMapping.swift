@@ -7,7 +7,7 @@ extension NetworkMapping {
         let rows = tables.rows("demand")
         return tables.rows("zones").map { zone in
             let row = rows[index("id", in: "demand", zone)]
-            let shares = ShareCheck.monthlyShares(of: row)
+            let shares = DemandCheck.monthlyShares(of: row)
             return Demand(
                 zone: zone.index, annual: need(row.estimate("annual"), "annual", row),
                 peakDay: row.estimate("peak_1in20"), coldSpell: row.estimate("cold_14day"), monthlyShares: shares,

@@ -9,7 +9,8 @@ struct Manifest {
     var edition = ""
 
     static func read(
-        _ bytes: [UInt8], names: [String], _ tables: Tables, _ catalogue: SchemaCatalogue, into log: inout FindingLog
+        _ bytes: [UInt8], names: [String], _ tables: Tables, _ limits: Limits, _ catalogue: SchemaCatalogue,
+        into log: inout FindingLog
     ) -> Manifest {
         var manifest = Manifest()
         let top = DataPlace(file: file, line: 1)
@@ -31,6 +32,12 @@ struct Manifest {
         manifest.edition = package["version"] as? String ?? ""
         let places = Places(bytes)
         let resources = package["resources"] as? [[String: Any]] ?? []
+        guard resources.count <= limits.filesPerFolder else {
+            log.add(
+                .limitExceeded, at: top, "the manifest lists more than \(limits.filesPerFolder) resources",
+                remedy: "remove some; this is the limit for one dataset")
+            return manifest
+        }
         var listed: [String] = []
         for resource in resources {
             guard let path = resource["path"] as? String else { continue }

@@ -9,15 +9,17 @@ struct FindingLog {
     private var counts: [FindingCode: Int] = [:]
     private(set) var hasError = false
 
+    /// - Parameter remedy: made only for findings that are kept, since the search for the nearest spelling takes time.
     mutating func add(
-        _ code: FindingCode, _ severity: Finding.Severity? = nil, at place: DataPlace, _ message: String, remedy: String
+        _ code: FindingCode, _ severity: Finding.Severity? = nil, at place: DataPlace, _ message: String,
+        remedy: @autoclosure () -> String
     ) {
         let severity = severity ?? code.severity
         hasError = hasError || severity == .error
         counts[code, default: 0] += 1
         guard counts[code, default: 0] <= Self.keptPerCode else { return }
         kept.append(
-            Finding(code: code.rawValue, severity: severity, place: place, message: message, remedy: remedy))
+            Finding(code: code.rawValue, severity: severity, place: place, message: message, remedy: remedy()))
     }
 
     mutating func append(_ other: FindingLog) {

@@ -5,44 +5,62 @@ struct HeaderReader {
     let table: Table
     let schema: TableSchema
 
-    /// For every column of the schema its position in the file, or `nil` where the file has none.
-    func positions(of header: CSVRecord, into log: inout FindingLog) -> [Int?] {
-        var positions = [Int?](repeating: nil, count: table.slots.count)
+    /// Where a column of the schema stands in the file.
+    enum Position: Equatable {
+        case at(Int)
+        case absent
+        /// It is not there, or under another name, and a finding says so: its cells are not to blame.
+        case reported
+
+        var index: Int? {
+            if case .at(let index) = self { index } else { nil }
+        }
+    }
+
+    /// One position for every column of the schema.
+    func positions(of header: CSVRecord, into log: inout FindingLog) -> [Position] {
+        var positions = [Position](repeating: .absent, count: table.slots.count)
         let expected = table.slots.map(\.column.name)
         for (index, field) in header.fields.enumerated() {
             let place = DataPlace(file: schema.file, line: field.line, column: field.column)
             if field.text.isEmpty {
                 log.add(.columnUnnamed, at: place, "column \(index + 1) has no name", remedy: "name it, or remove it")
             } else if let slot = table.slot(of: field.text) {
-                if positions[slot] != nil {
+                if positions[slot].index != nil {
                     log.add(
                         .columnTwice, at: place, "the column \(field.text.quoted) stands twice",
                         remedy: "keep one of the two")
                 } else {
-                    positions[slot] = index
+                    positions[slot] = .at(index)
                 }
             } else if let proper = withUnit(field.text) {
                 log.add(
                     .unitMissing, at: place, "the column \(field.text.quoted) has no unit that this table uses",
                     remedy: "name it \(proper.quoted), with its values in that unit")
+                mark(proper, in: &positions)
             } else {
-                let free = expected.indices.filter { positions[$0] == nil }.map { expected[$0] }
+                let present = Set(header.fields.map(\.text))
+                let free = expected.filter { !present.contains($0) }
                 log.add(
                     .columnUnknown, at: place, "the column \(field.text.quoted) is not part of \(schema.file)",
                     remedy: Spelling.remedy(
                         for: field.text, among: free, otherwise: "remove it, or move what it says to the column notes"))
+                if let near = Spelling.nearest(to: field.text, among: free) { mark(near, in: &positions) }
             }
         }
-        reportMissing(positions, header: header, into: &log)
+        reportMissing(&positions, into: &log)
         return positions
     }
 
-    private func reportMissing(_ positions: [Int?], header: CSVRecord, into log: inout FindingLog) {
-        for (slot, entry) in table.slots.enumerated() where positions[slot] == nil {
-            let central = table.slot(of: entry.attribute.columns[0].name).flatMap { positions[$0] }
+    private func mark(_ column: String, in positions: inout [Position]) {
+        if let slot = table.slot(of: column), positions[slot] == .absent { positions[slot] = .reported }
+    }
+
+    private func reportMissing(_ positions: inout [Position], into log: inout FindingLog) {
+        for (slot, entry) in table.slots.enumerated() where positions[slot] == .absent {
+            let central = table.slot(of: entry.attribute.columns[0].name).flatMap { positions[$0].index }
             guard entry.column.isRequired || (entry.column.isExpected && central != nil) else { continue }
-            // A column that stands there without its unit was reported already.
-            if header.fields.contains(where: { withUnit($0.text) == entry.column.name }) { continue }
+            positions[slot] = .reported
             log.add(
                 .columnMissing, at: table.place, "the column \(entry.column.name.quoted) is missing",
                 remedy: "add it: \(entry.attribute.summary)")

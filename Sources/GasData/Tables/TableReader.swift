@@ -20,7 +20,7 @@ struct TableReader {
         table.header = header.fields.map(\.text)
         let positions = HeaderReader(table: table, schema: schema).positions(of: header, into: &log)
         // Without its key no row can be told from another, and every reference into the table would be blamed.
-        let hasKey = table.slots.indices.allSatisfy { !table.slots[$0].attribute.isKey || positions[$0] != nil }
+        let hasKey = table.slots.indices.allSatisfy { !table.slots[$0].attribute.isKey || positions[$0].index != nil }
         guard hasKey else { return nil }
         let cells = CellReader(limits: limits)
         for record in records.dropFirst() {
@@ -36,16 +36,18 @@ struct TableReader {
     }
 
     private func cell(
-        _ slot: Int, of table: Table, in record: CSVRecord, at position: Int?, isRagged: Bool, reader: CellReader,
+        _ slot: Int, of table: Table, in record: CSVRecord, at position: HeaderReader.Position, isRagged: Bool,
+        reader: CellReader,
         into log: inout FindingLog
     ) -> Cell {
         let attribute = table.slots[slot].attribute
         let column = table.slots[slot].column
-        guard let position, record.fields.indices.contains(position) else {
+        guard let index = position.index, record.fields.indices.contains(index) else {
             let place = DataPlace(file: schema.file, line: record.line)
-            return Cell(value: fallback(column, attribute), place: place, isBlank: !column.isExpected)
+            return Cell(
+                value: fallback(column, attribute), place: place, isBlank: position != .reported && !isRagged)
         }
-        let field = record.fields[position]
+        let field = record.fields[index]
         let place = DataPlace(file: schema.file, line: field.line, column: field.column)
         // Only what identifies the row is read from a ragged one: its other fields may have moved.
         if isRagged, !attribute.isKey { return Cell(value: .missing, place: place, isBlank: false) }

@@ -1,7 +1,7 @@
 import GasModel
 
-/// Shares of a whole make up the whole; every zone says what it consumes; the constants that every run needs are there.
-enum ShareCheck {
+/// Every zone says what it consumes, and in which months.
+enum DemandCheck {
     /// Months are rounded to a few digits, so twelve of them may miss one by this much.
     static let monthTolerance = 0.001
 
@@ -25,7 +25,6 @@ enum ShareCheck {
                 remedy: "correct them; a share is a part of the year, for example 0.1500 for 15 %")
         }
         checkDemand(tables, into: &log)
-        checkAssumptions(tables, into: &log)
     }
 
     /// A zone that consumes nothing spreads nothing evenly.
@@ -37,17 +36,6 @@ enum ShareCheck {
             log.add(
                 .demandMissing, at: row.place(of: "id"), "the zone \(row.key.quoted) has no row in demand.csv",
                 remedy: "add one; a zone that consumes nothing has an annual demand of 0")
-        }
-    }
-
-    private static func checkAssumptions(_ tables: Tables, into log: inout FindingLog) {
-        guard tables.has("assumptions") else { return }
-        for id in Identifier<Assumption>.needed where tables.row(id.text, in: "assumptions") == nil {
-            log.add(
-                .assumptionMissing, at: DataPlace(file: "assumptions.csv", line: 1),
-                "the assumption \(id.text.quoted) is missing, and every run needs it",
-                remedy: Spelling.remedy(
-                    for: id.text, among: tables.names(in: "assumptions"), otherwise: "add a row with this id"))
         }
     }
 }
