@@ -97,16 +97,19 @@ extension TimeExpansion {
             let price = arcPrice(roles[arc], question, conditions, demand: demand, demandTotal: demandTotal)
             problem.arcs[arc].cost = price.cost
             var curvature = price.curvature
-            if !isCarry(roles[arc]), problem.arcs[arc].capacity > 0 {
-                curvature += uniqueness(question) / problem.arcs[arc].capacity
+            if problem.arcs[arc].capacity > 0 {
+                curvature += uniqueness(question) * share(roles[arc], question) / problem.arcs[arc].capacity
             }
             problem.arcs[arc].curvature = curvature
         }
     }
 
-    /// Carry-over stays linear: gas in store must not prefer one month to another.
-    private func isCarry(_ role: Role) -> Bool {
-        if case .carry = role { true } else { false }
+    /// In the market dispatch carry-over stays linear: gas in store must not prefer one month to another. Where nothing but shortage
+    /// is priced a tenth of the term is on it too, because a flat dual along the whole year is more than the method can bear.
+    private func share(_ role: Role, _ question: Question) -> Double {
+        guard case .carry = role else { return 1 }
+        if case .market = question { return 0 }
+        return 0.1
     }
 
     private func uniqueness(_ question: Question) -> Double {
