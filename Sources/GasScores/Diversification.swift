@@ -1,12 +1,30 @@
 import GasModel
 
-/// **DIV, diversification of supply.**
-///
-/// Formula: 100 · (1 − w · Σ_s p_s² − (1 − w) · Σ_c e_c²), p_s the share of consumption by supplier, e_c the share by last entry, a
-/// partition of what the zone consumes; entries with a common upstream asset count as one. w = ½, printed also for w = 1 and w = 0.
-/// Range 0 (one supplier, one entry) to 100. DIV ≥ 80 at w = 1 is the same as HHI ≤ 2,000.
-/// Misleads where entries are known for part of the consumption only: they are scaled to what is known.
-public enum Diversification {
+/// **DIV, diversification of supply** by supplier and by last entry, 0 to 100.
+public enum Diversification: Indicator {
+    public static let page = IndicatorDescription(
+        id: "div", title: "DIV, diversification of supply",
+        meaning:
+            "How well consumption is spread over suppliers and over entries, in one number from 0 (one seller, one pipe) to 100.",
+        formula: """
+            DIV = 100 · (1 − w · Σ p² − (1 − w) · Σ e²); p the share of consumption by supplier, e by last entry (entries with a common \
+            upstream asset count as one); w = ½, printed also for w = 1 and w = 0.
+            """,
+        unit: "points", range: "0 to 100; at w = 1 it is 100 · (1 − HHI/10,000), so 80 is ACER's HHI of 2,000",
+        inputs: ["reported mix by origin", "observed mean flow by last entry", "weight w"],
+        misleads: """
+            Entries are known for part of consumption only and scaled to what is known. It measures what is bought, not what could be \
+            bought: read it beside DIV*, the best that the pipes allow.
+            """,
+        source: "Defined here, from the Herfindahl–Hirschman index", grade: .c,
+        example: WorkedExample(
+            "Supplier HHI 5,000, entry HHI 2,500, w = ½: 100 · (1 − 0.5 · 0.5 − 0.5 · 0.25) = 62.5.",
+            inputs: [
+                .init("HHI by supplier", 5_000, "points"), .init("HHI by route", 2_500, "points"), .init("w", 0.5, ""),
+            ],
+            results: [.init("DIV", 62.5, "points")]))
+
+    /// Both HHI 0 to 10,000.
     public static func score(supplierHHI: Interval, entryHHI: Double, supplierWeight: Double) -> Interval {
         func score(_ hhi: Double) -> Double {
             100 * (1 - supplierWeight * hhi / 10_000 - (1 - supplierWeight) * entryHHI / 10_000)
@@ -16,18 +34,7 @@ public enum Diversification {
 
     /// HHI by last entry, 0 to 10,000; `nil` where no entry is observed.
     public static func entryHHI(zone: Int, in network: Network) -> Double? {
-        var groups: [(key: String, flow: Double)] = []
-        for entry in network.entries where entry.zone == zone {
-            let key = EntryGroup.key(entry.gate, in: network)
-            if let index = groups.firstIndex(where: { $0.key == key }) {
-                groups[index].flow += entry.observed.central
-            } else {
-                groups.append((key, entry.observed.central))
-            }
-        }
-        let total = groups.reduce(0) { $0 + $1.flow }
-        guard total > 0 else { return nil }
-        return groups.reduce(0) { $0 + ($1.flow / total) * ($1.flow / total) } * 10_000
+        RouteConcentration.hhi(zone: zone, in: network)
     }
 }
 

@@ -1,66 +1,88 @@
 import GasModel
 
-/// **N−1** of Annex II of Regulation (EU) 2017/1938.
-///
-/// Formula: (EPm + Pm + Sm + LNGm − Im) / Dmax · 100, all GWh/d here (the Regulation uses mcm/d). EPm technical entry capacity, Pm
-/// production, Sm storage deliverability at the fill named, LNGm send-out, Im the single largest infrastructure (assets with a
-/// common upstream count as one), Dmax the 1-in-20 day. Threshold: ≥ 100 %.
-/// Misleads because it counts empty pipes as supply: it never asks whether there is gas in them. Printed because it is law.
-public enum NMinusOneRule {
+/// **N−1** of Annex II of Regulation (EU) 2017/1938, for one zone or a group of them.
+public enum NMinusOneRule: Indicator {
+    public static let page = IndicatorDescription(
+        id: "n-1", title: "N−1 (infrastructure standard)",
+        meaning: "If the largest pipe fails on the coldest day in twenty years, is enough capacity left?",
+        formula: """
+            N−1 = 100 · (EPm + Pm + Sm + LNGm − Im) / Dmax; with demand-side measures the denominator is Dmax − Deff. EPm firm technical \
+            capacity of border entries, Pm production, Sm storage deliverability at the fill named (30 % and 100 %), LNGm send-out, Im the \
+            single largest infrastructure (assets with a common upstream count as one), Dmax demand on a day that occurs once in twenty \
+            years, Deff the part of it that market-based demand-side measures can cover. All GWh/d here; the Regulation writes mcm/d.
+            """,
+        unit: "%", range: "0 upward",
+        bands: [
+            IndicatorBand("met", from: .including(100), source: "Regulation (EU) 2017/1938, Art. 5(1)"),
+            IndicatorBand("not met", to: .excluding(100), source: "Regulation (EU) 2017/1938, Art. 5(1)"),
+        ],
+        inputs: [
+            "firm entry capacities", "production capacity", "withdrawal rates and their fall with the fill",
+            "send-out of terminals",
+            "1-in-20 peak-day demand", "demand-side measures, where known",
+        ],
+        misleads: """
+            Counts empty pipes as supply: it never asks whether there is gas in them, nor whether the pipe upstream is as wide as the \
+            entry. Printed because it is law, never as the headline. Own wells are never the largest infrastructure here.
+            """,
+        source: "Regulation (EU) 2017/1938, Annex II; storage at 30 % and 100 %: Art. 7(4)", grade: .a,
+        example: WorkedExample(
+            """
+            Estonia (BEMIP GRIP 2014–2023): entries Värska 4, Narva 3, Karksi 7 mcm/d, nothing else. With the demand that the published \
+            figure implies, 6.70 mcm/d (solved backwards): 100 · (14 − 7) / 6.70 = 104.48 %. A check of the arithmetic, not a validation.
+            """,
+            inputs: [
+                .init("Värska", 4, "mcm/d"), .init("Narva", 3, "mcm/d"), .init("Karksi", 7, "mcm/d"),
+                .init("peak-day demand", 6.7, "mcm/d"),
+            ],
+            results: [.init("N−1", 104.48, "%")]))
+
     /// - Returns: `nil` where the zone has no market or its 1-in-20 day is unknown.
     public static func score(
-        zone: Int, in network: Network, on day: Day, storagePercent: Double
+        zone: Int, in network: Network, on day: Day, storagePercent: Double,
+        demandSide: Double? = nil
     ) -> NMinusOne? {
-        guard network.zones[zone].hasGasMarket, let peak = network.demands[zone].peakDay?.central, peak > 0 else {
-            return nil
+        score(
+            area: [zone], in: network, on: day, storagePercent: storagePercent,
+            demandSide: demandSide)
+    }
+
+    /// - Parameter demandSide: Deff, GWh/d; `nil` is unknown.
+    static func score(
+        area: [Int], in network: Network, on day: Day, storagePercent: Double, demandSide: Double?
+    ) -> NMinusOne? {
+        let area = area.filter { network.zones[$0].hasGasMarket }
+        var peak = 0.0
+        for zone in area {
+            guard let demand = network.demands[zone].peakDay?.central else { return nil }
+            peak += demand
         }
-        var assets: [(name: String, group: String, capacity: Double)] = []
-        func add(_ name: String, _ group: String, _ capacity: Double) {
-            guard capacity > 0 else { return }
-            if let index = assets.firstIndex(where: { $0.group == group }) {
-                assets[index].capacity += capacity
-                assets[index].name += " + \(name)"
-            } else {
-                assets.append((name, group, capacity))
-            }
-        }
+        guard peak > 0 else { return nil }
+        let assets = SupplyAssets.list(area: area, in: network, on: day, storagePercent: storagePercent)
+        guard !assets.isEmpty || !livesOffItsOwnWells(area, network) else { return nil }
         var entry = 0.0
-        for index in network.routes.indices where network.routes[index].to == .zone(zone) {
-            let route = network.routes[index]
-            guard route.availability.isInUse(on: day), let capacity = route.capacity?.central else { continue }
-            entry += capacity
-            add(route.corridor.isEmpty ? route.name : route.corridor, EntryGroup.key(.route(index), in: network), capacity)
-        }
         var production = 0.0
-        for index in network.sources.indices where network.sources[index].entry == .zone(zone) {
-            let source = network.sources[index]
-            guard source.availability.isInUse(on: day), let capacity = source.capacity?.central else { continue }
-            if source.kind == .production {
-                production += capacity
-            } else {
-                entry += capacity
-                add(network.sourceName(index), EntryGroup.key(.source(index), in: network), capacity)
+        var storage = 0.0
+        var terminals = 0.0
+        for asset in assets {
+            switch asset.kind {
+            case .interconnection, .directImport: entry += asset.capacity
+            case .production: production += asset.capacity
+            case .storage: storage += asset.capacity
+            case .terminal: terminals += asset.capacity
             }
         }
-        var storage = 0.0
-        for store in network.storages where store.zone == zone && store.availability.isInUse(on: day) {
-            let atLowFill = network.assumption(.withdrawalAtLowFill(store.shape))?.value.central ?? 1
-            let factor = WithdrawalCurve.factor(fill: storagePercent, atLowFill: atLowFill)
-            let rate = (store.withdrawal?.central ?? 0) * factor
-            storage += rate
-            add(store.name, "storage \(store.id)", rate)
-        }
-        var terminals = 0.0
-        for index in network.terminals.indices where network.terminals[index].zone == zone {
-            let terminal = network.terminals[index]
-            guard terminal.availability.isInUse(on: day) else { continue }
-            terminals += terminal.sendOut.central
-            add(terminal.name, EntryGroup.key(.terminal(index), in: network), terminal.sendOut.central)
-        }
-        let largest = assets.max { ($0.capacity, $1.name) < ($1.capacity, $0.name) }
+        let largest = SupplyAssets.groups(assets.filter { $0.kind != .production }).first
         return NMinusOne(
             entryCapacity: entry, production: production, storage: storage, terminals: terminals,
             largest: largest?.capacity ?? 0, largestName: largest?.name ?? "none", peakDemand: peak,
-            storagePercent: storagePercent)
+            storagePercent: storagePercent, demandSide: demandSide)
+    }
+
+    /// Where gas is used at the well and there is no grid, the question has no meaning.
+    private static func livesOffItsOwnWells(_ area: [Int], _ network: Network) -> Bool {
+        network.sources.contains { source in
+            if case .zone(let zone) = source.entry { source.followsDemand && area.contains(zone) } else { false }
+        }
     }
 }

@@ -1,11 +1,26 @@
 import GasModel
 
-/// **A, dependence today (contractual convention).**
-///
-/// Formula: share of a zone's *consumption* that originates at the supplier, from reported mixes of the latest year, percent.
-/// Gas of unproven origin (hub gas, `unknown`) makes A an interval: none of it, or all of it, from the supplier.
-/// Range 0–100. Misleads where press figures for imports are read as shares of consumption: the dataset says which it used.
-public struct ReportedMix: Sendable, Equatable {
+/// **A, dependence today (contractual convention)**: the latest reported mix of a zone.
+public struct ReportedMix: Sendable, Equatable, Indicator {
+    public static let page = IndicatorDescription(
+        id: "dependence-today", title: "A, dependence today",
+        meaning: "How much of what a country consumes comes from one supplier.",
+        formula: """
+            A = 100 · consumption that originates at the supplier / consumption. Contractual convention: reported mixes of the latest year;             gas of unproven origin (hubs, unknown) makes it an interval, none of it or all of it from the supplier.
+            """,
+        unit: "% of consumption", range: "0 to 100",
+        inputs: ["reported mix of consumption by origin, with year and grade", "which suppliers are hubs or unknown"],
+        misleads: """
+            Press figures are often shares of imports, which is a larger number where there is own production. Large A with small U is a             choice, not a fate. By the physical and by the legal convention A is another number: the convention is always named.
+            """,
+        source:
+            "Defined here; conventions after Eurostat (contractual), Bialek (physical), Regulation (EU) 2026/261 (legal)",
+        grade: .c,
+        example: WorkedExample(
+            "A mix of 78 % Russian, 10 % hub gas, 12 % domestic: 78 % from Russia, up to 88 % if all hub gas is Russian.",
+            inputs: [.init("Russia", 78, "%"), .init("hub", 10, "%"), .init("domestic", 12, "%")],
+            results: [.init("A", 78, "%"), .init("A, high", 88, "%")]))
+
     public let zone: Int
     public let year: Int
     /// The rows of that year, in the order of the network's suppliers.
@@ -40,8 +55,9 @@ public struct ReportedMix: Sendable, Equatable {
         shares.first { $0.supplier == supplier }?.share
     }
 
-    /// Shares of suppliers whose origin is established, as fractions of consumption.
+    /// Shares of suppliers whose origin is established, as fractions of consumption; rows of one supplier count together.
     public func proven(in network: Network) -> [Double] {
-        shares.filter { !network.suppliers[$0.supplier].isUnproven }.map { $0.share.central / 100 }
+        let rows = shares.filter { !network.suppliers[$0.supplier].isUnproven }
+        return Shares.grouped(rows.map { (key: $0.supplier, amount: $0.share.central / 100) }).map(\.amount)
     }
 }

@@ -19,18 +19,21 @@ public struct ScorecardBuilder: Sendable {
         suppliers: [Int]? = nil, settings: [UnavoidableDependence.Case] = [.year]
     ) throws -> Scorecard {
         let network = evaluator.network
-        let asked = suppliers ?? network.suppliers.indices.filter {
-            [.pipeline, .lng].contains(network.suppliers[$0].kind)
-        }
+        let asked =
+            suppliers
+            ?? network.suppliers.indices.filter {
+                [.pipeline, .lng].contains(network.suppliers[$0].kind)
+            }
         let unavoidable = UnavoidableDependence(evaluator, start: start, rule: rule)
         var worst = 0.0
         var shares: [[[Unavoidable?]]] = []
         for supplier in asked {
-            shares.append(try settings.map { setting in
-                let result = try unavoidable.scores(without: supplier, setting)
-                worst = max(worst, result.certificate)
-                return result.zones
-            })
+            shares.append(
+                try settings.map { setting in
+                    let result = try unavoidable.scores(without: supplier, setting)
+                    worst = max(worst, result.certificate)
+                    return result.zones
+                })
         }
         let zones = network.zones.indices.map { zone -> ZoneScores in
             guard network.zones[zone].hasGasMarket, network.demands[zone].annual.central > 0 else {
@@ -39,13 +42,16 @@ public struct ScorecardBuilder: Sendable {
             let mix = ReportedMix(zone, in: network)
             let dependence = asked.indices.map { position in
                 self.dependence(
-                    zone: zone, supplier: asked[position], mix: mix, unavoidable: shares[position].compactMap { $0[zone] })
+                    zone: zone, supplier: asked[position], mix: mix,
+                    unavoidable: shares[position].compactMap { $0[zone] })
             }
             return scores(zone: zone, mix: mix, dependence: dependence)
         }
         return Scorecard(
             network: network, start: start, rule: rule, zones: zones,
-            sharing: network.zones.indices.filter { network.zones[$0].role == .study && network.zones[$0].hasGasMarket },
+            sharing: network.zones.indices.filter {
+                network.zones[$0].role == .study && network.zones[$0].hasGasMarket
+            },
             boundary: network.zones.indices.filter { network.zones[$0].role == .boundary }, certificate: worst)
     }
 

@@ -1,15 +1,41 @@
 import GasModel
 
-/// **U, unavoidable dependence.**
-///
-/// Formula: unserved share of a zone's demand when the supplier delivers nothing and everything else is re-dispatched so that the
-/// region shares what is missing, percent. Annual U keeps stores cyclic (a lasting loss, not a windfall); the peak day and the
-/// cold fortnight start with stores at the fill named.
-/// Interval: high takes observed, low technical yearly potentials of the other sources; for hub gas the high end also removes the
-/// supplier's share of the hub. Split: with unlimited volumes elsewhere what remains is the *infrastructure gap*, the rest the *supply gap*.
-/// Source: ENTSOG's cooperative supply-source dependence (TYNDP 2015, 2017), later MASD. Misleads alone: it is often zero over a
-/// year, and a dependence that the pipes could end is ended only by buying the other gas.
-public struct UnavoidableDependence: Sendable {
+/// **U, unavoidable dependence**: what stays unserved without a supplier. One run answers for every zone.
+public struct UnavoidableDependence: Sendable, Indicator {
+    public static let page = IndicatorDescription(
+        id: "unavoidable-dependence", title: "U, unavoidable dependence",
+        meaning:
+            "How much demand stays unserved if one supplier delivers nothing and everybody else does what the pipes allow.",
+        formula: """
+            U = 100 · Σ unserved / Σ demand, with all sources of the supplier at zero and everything else re-dispatched so that the region \
+            shares what is missing. Gas year (stores end as they began), cold fortnight and peak day (stores at 30 % and 100 %). With \
+            unlimited volumes elsewhere what remains is the infrastructure gap; the rest is the supply gap.
+            """,
+        unit: "% of demand", range: "0 to 100",
+        inputs: [
+            "capacities of pipes, terminals, stores",
+            "yearly potential of every source: observed, with spare, technical",
+            "demand by month, cold fortnight, peak day", "who shares: the rule of cooperation",
+        ],
+        misleads: """
+            Often zero over a year where the peak day is not. A dependence that the pipes could end is ended only by buying the other \
+            gas. U above A means that the zone shares what others lose.
+            """,
+        source:
+            "ENTSOG: cooperative supply-source dependence (TYNDP 2015, 2017), later minimum annual supply dependence",
+        grade: .a,
+        example: WorkedExample(
+            """
+            Two zones with 100 and 50 GWh/d. The supplier leaves both; 90 GWh/d from elsewhere reach the first, of which 40 may pass on \
+            to the second. Shared evenly both miss 100 · 60 / 150 = 40 %.
+            """,
+            inputs: [
+                .init("first demand", 100, "GWh/d"), .init("second demand", 50, "GWh/d"),
+                .init("other gas", 90, "GWh/d"),
+                .init("pipe between them", 40, "GWh/d"),
+            ],
+            results: [.init("U of both", 40, "%")]))
+
     /// One setting of U that is printed.
     public struct Case: Hashable, Sendable {
         public let horizon: Horizon
@@ -49,12 +75,9 @@ public struct UnavoidableDependence: Sendable {
         var conditions = try Conditions(
             network, horizon: setting.horizon, start: start, evidence: evidence,
             storagePercent: setting.storagePercent)
-        SupplierStop(suppliers: [supplier]).apply(to: &conditions, in: network)
+        conditions.scaleSources(to: 0, in: network) { $0 == supplier }
         if hubShareRemoved > 0 {
-            for index in network.sources.indices where network.suppliers[network.sources[index].supplier].kind == .hub {
-                for step in conditions.periods.indices { conditions.sourceCapacity[index][step] *= 1 - hubShareRemoved }
-                conditions.sourceVolume[index] *= 1 - hubShareRemoved
-            }
+            conditions.scaleSources(to: 1 - hubShareRemoved, in: network) { network.suppliers[$0].kind == .hub }
         }
         if unlimitedVolumes {
             for index in network.sources.indices where network.sources[index].kind != .production {
@@ -98,18 +121,15 @@ public struct UnavoidableDependence: Sendable {
     }
 }
 
-/// **G, avoidable dependence.**
-///
-/// Formula: max(0, A − U), percent of consumption, gas year only: kept alive by contracts, price or habit, not by pipes.
-/// Avoidable is not free. Where U exceeds A the excess is what the zone carries for others.
-public enum AvoidableDependence {
-    public static func score(today: Interval, unavoidable: Interval) -> Interval {
-        Interval(
-            low: max(0, today.low - unavoidable.high), central: max(0, today.central - unavoidable.central),
-            high: max(0, today.high - unavoidable.low))
-    }
-
-    public static func carriedForOthers(today: Interval, unavoidable: Interval) -> Double {
-        max(0, unavoidable.central - today.high)
+extension Conditions {
+    /// Cuts daily and yearly limits of the sources of some suppliers. LNG has no daily limit at its source, so both must fall.
+    mutating func scaleSources(to remaining: Double, in network: Network, where isCut: (Int) -> Bool) {
+        func scaled(_ value: Double) -> Double { remaining <= 0 ? 0 : value * remaining }
+        for index in network.sources.indices where isCut(network.sources[index].supplier) {
+            for step in sourceCapacity[index].indices {
+                sourceCapacity[index][step] = scaled(sourceCapacity[index][step])
+            }
+            sourceVolume[index] = scaled(sourceVolume[index])
+        }
     }
 }

@@ -14,7 +14,9 @@ import Testing
     }
 
     /// Bulgaria early 2022: 90 % Russian, the rest Azerbaijani.
-    @Test func bulgariaBeforeTheCut() { #expect(abs(Concentration.hhi(proven: [0.9, 0.1], unproven: 0).central - 8_200) < 1e-9) }
+    @Test func bulgariaBeforeTheCut() {
+        #expect(abs(Concentration.hhi(proven: [0.9, 0.1], unproven: 0).central - 8_200) < 1e-9)
+    }
 
     @Test func oneSupplierIsTenThousandAndThreeEqualAreAThird() {
         #expect(Concentration.hhi(proven: [1], unproven: 0).central == 10_000)
@@ -34,8 +36,11 @@ import Testing
 
     /// DIV at w = 1 is 100·(1 − HHI): 80 is the same as HHI 2,000. One supplier through one entry is 0.
     @Test func diversificationLimits() {
-        #expect(abs(Diversification.score(supplierHHI: Interval(2_000), entryHHI: 0, supplierWeight: 1).central - 80) < 1e-9)
-        #expect(Diversification.score(supplierHHI: Interval(10_000), entryHHI: 10_000, supplierWeight: 0.5).central == 0)
+        #expect(
+            abs(Diversification.score(supplierHHI: Interval(2_000), entryHHI: 0, supplierWeight: 1).central - 80) < 1e-9
+        )
+        #expect(
+            Diversification.score(supplierHHI: Interval(10_000), entryHHI: 10_000, supplierWeight: 0.5).central == 0)
         let half = Diversification.score(supplierHHI: Interval(5_000), entryHHI: 2_500, supplierWeight: 0.5)
         #expect(abs(half.central - 62.5) < 1e-9)
     }
@@ -45,7 +50,8 @@ import Testing
     /// Estonia: entries Värska 4, Narva 3, Karksi 7 mcm/d give 104.48 % with the demand that this implies, 6.70 mcm/d (back-solved).
     @Test func reproducesTheArithmeticOfEstonia() {
         let score = NMinusOne(
-            entryCapacity: 14, production: 0, storage: 0, terminals: 0, largest: 7, largestName: "Karksi", peakDemand: 6.70,
+            entryCapacity: 14, production: 0, storage: 0, terminals: 0, largest: 7, largestName: "Karksi",
+            peakDemand: 6.70,
             storagePercent: 100)
         #expect(abs(score.percent - 104.48) < 0.005)
     }

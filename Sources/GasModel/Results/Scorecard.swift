@@ -100,10 +100,12 @@ public struct NMinusOne: Sendable, Equatable {
     public let largestName: String
     public let peakDemand: Double
     public let storagePercent: Double
+    /// Deff, GWh/d of the peak that market-based demand-side measures cover; `nil` is unknown.
+    public let demandSide: Double?
 
     public init(
         entryCapacity: Double, production: Double, storage: Double, terminals: Double, largest: Double,
-        largestName: String, peakDemand: Double, storagePercent: Double
+        largestName: String, peakDemand: Double, storagePercent: Double, demandSide: Double? = nil
     ) {
         self.entryCapacity = entryCapacity
         self.production = production
@@ -113,10 +115,17 @@ public struct NMinusOne: Sendable, Equatable {
         self.largestName = largestName
         self.peakDemand = peakDemand
         self.storagePercent = storagePercent
+        self.demandSide = demandSide
     }
 
-    public var percent: Double {
-        (entryCapacity + production + storage + terminals - largest) / peakDemand * 100
+    /// GWh/d that is left without the largest infrastructure.
+    public var remaining: Double { entryCapacity + production + storage + terminals - largest }
+
+    public var percent: Double { remaining / peakDemand * 100 }
+
+    /// With demand-side measures; `nil` where they are unknown or cover the whole peak.
+    public var percentWithDemandSide: Double? {
+        demandSide.flatMap { $0 < peakDemand ? remaining / (peakDemand - $0) * 100 : nil }
     }
 }
 
@@ -188,7 +197,8 @@ public struct ZoneScores: Sendable, Equatable {
     public static func notApplicable(_ zone: Int) -> ZoneScores {
         ZoneScores(
             zone: zone, isApplicable: false, mixYear: nil, dependence: [], concentration: nil, effectiveSuppliers: nil,
-            nMinusOne: [], diversification: nil, diversificationBySupplier: nil, diversificationByEntry: nil, entries: [])
+            nMinusOne: [], diversification: nil, diversificationBySupplier: nil, diversificationByEntry: nil,
+            entries: [])
     }
 }
 

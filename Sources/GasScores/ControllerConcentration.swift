@@ -1,0 +1,61 @@
+import GasModel
+
+/// **HHI by controller**, 0 to 10,000: who owns what delivers the gas.
+public enum ControllerConcentration: Indicator {
+    public static let page = IndicatorDescription(
+        id: "hhi-controller", title: "HHI by controller",
+        meaning: "How concentrated supply is on few owners, through all their companies.",
+        formula: """
+            10,000 · Σ k², k the share of supply by controller. An owner of at least the threshold (50 %) of an asset controls all of \
+            it; otherwise every owner counts with its part. What no listed owner holds is spread thin (low) or added to the largest (high).
+            """,
+        unit: "points", range: "0 to 10,000",
+        inputs: ["supply by asset or contract", "owners with their shares", "threshold of control, default 50 %"],
+        misleads: """
+            Ownership is not origin: a domestic field of a foreign-owned company counts for the foreign owner, which is the point for \
+            sanctions and wrong for physics. Golden shares and veto rights are not seen.
+            """,
+        source: "Herfindahl–Hirschman index; threshold as in the 50 % rule of US sanctions practice", grade: .c,
+        example: WorkedExample(
+            """
+            Asset one delivers 60, of which owner P holds 56.15 % and so controls all; asset two delivers 40, all of owner Q. \
+            0.6² + 0.4² = 0.52, times 10,000 is 5200.
+            """,
+            inputs: [
+                .init("supply of asset one", 60, "GWh/d"), .init("share of P in asset one", 0.5615, "share"),
+                .init("supply of asset two", 40, "GWh/d"), .init("share of Q in asset two", 1, "share"),
+            ],
+            results: [.init("HHI by controller", 5_200, "points")]))
+
+    public struct Holding: Sendable, Equatable {
+        public let owner: String
+        /// 0 to 1.
+        public let share: Double
+
+        public init(owner: String, share: Double) {
+            self.owner = owner
+            self.share = share
+        }
+    }
+
+    /// `nil` without supply, or where the holdings of an asset exceed the whole.
+    ///
+    /// - Parameter threshold: share from which one owner controls all; above 1 nobody does.
+    public static func hhi(_ assets: [(supply: Double, owners: [Holding])], threshold: Double = 0.5) -> Interval? {
+        guard let shares = Shares.normalised(assets.map(\.supply)) else { return nil }
+        var held: [(key: String, amount: Double)] = []
+        var unattributed = 0.0
+        for (share, asset) in zip(shares, assets) {
+            let known = asset.owners.reduce(0) { $0 + $1.share }
+            guard asset.owners.allSatisfy({ $0.share >= 0 }), known <= 1 + 1e-9 else { return nil }
+            let largest = asset.owners.max { $0.share < $1.share }
+            if let largest, largest.share >= threshold, asset.owners.count(where: { $0.share >= threshold }) == 1 {
+                held.append((largest.owner, share))
+            } else {
+                held += asset.owners.map { ($0.owner, share * $0.share) }
+                unattributed += share * max(0, 1 - known)
+            }
+        }
+        return Concentration.hhi(proven: Shares.grouped(held).map(\.amount), unproven: unattributed)
+    }
+}

@@ -1,0 +1,181 @@
+import GasModel
+
+/// All indicators of a zone that need no run, in the catalogue's order, with a reason where one is missing.
+public struct ZoneIndicators: Sendable {
+    public let network: Network
+    public let zone: Int
+    public let day: Day
+
+    public init(zone: Int, in network: Network, on day: Day) {
+        self.network = network
+        self.zone = zone
+        self.day = day
+    }
+
+    static let lowFill = WithdrawalCurve.lowFill
+
+    public var readings: [IndicatorReading] {
+        guard network.zones[zone].hasGasMarket, network.demands[zone].annual.central > 0 else {
+            return Self.pages.map { reading($0, nil, missing: "no gas market: not applicable") }
+        }
+        return mixReadings + lawReadings + capacityReadings + storageReadings + unanswered
+    }
+
+    /// The pages that `readings` can answer or must say why not.
+    static let pages: [IndicatorDescription] =
+        [
+            ImportDependency.page, Concentration.page, RouteConcentration.page, EffectiveSuppliers.page,
+            SupplySourceCount.page,
+            Diversification.page, ShannonWiener.page, NMinusOneRule.page, BidirectionalCapacity.page,
+            ImportRouteDiversification.page, InterconnectionDiversification.page, PeakMargin.page, ResidualSupply.page,
+            MarketHealthTest.page, StorageCover.page, WithdrawalCover.page,
+        ] + lacking.map(\.page)
+
+    private func reading(
+        _ page: IndicatorDescription, _ value: Interval?, variant: String = "", unit: String? = nil, missing: String
+    ) -> IndicatorReading {
+        IndicatorReading(
+            id: page.id, variant: variant, value: value, unit: unit ?? page.unit,
+            band: value.flatMap { page.band(of: $0.central)?.name }, missing: value == nil ? missing : nil)
+    }
+
+    private var hhi: Interval? { ReportedMix(zone, in: network).map { Concentration.hhi($0, in: network) } }
+
+    private var mixReadings: [IndicatorReading] {
+        let mix = ReportedMix(zone, in: network)
+        let noMix = "no mix by origin is reported"
+        let noEntries = "no flow by entry is observed"
+        let routes = RouteConcentration.hhi(zone: zone, in: network)
+        let sources = mix.flatMap { SupplySourceCount.number($0, in: network) }
+        func diversification(_ weight: Double) -> Interval? {
+            guard let hhi, let entry = weight == 1 ? 0 : routes else { return nil }
+            return Diversification.score(supplierHHI: hhi, entryHHI: entry, supplierWeight: weight)
+        }
+        return [
+            reading(ImportDependency.page, mix.map { ImportDependency.percent($0, in: network) }, missing: noMix),
+            reading(Concentration.page, hhi, missing: noMix),
+            reading(RouteConcentration.page, routes.map { Interval($0) }, missing: noEntries),
+            reading(EffectiveSuppliers.page, hhi.flatMap { EffectiveSuppliers.number(hhi: $0) }, missing: noMix),
+            reading(SupplySourceCount.page, sources, missing: noMix),
+            reading(Diversification.page, diversification(0.5), variant: "w = ½", missing: "\(noMix) or \(noEntries)"),
+            reading(Diversification.page, diversification(1), variant: "by supplier", missing: noMix),
+            reading(
+                Diversification.page, routes.map { Interval(100 * (1 - $0 / 10_000)) }, variant: "by entry",
+                missing: noEntries),
+            reading(
+                ShannonWiener.page, mix.flatMap { shannonWiener($0) }, variant: "of imports",
+                missing: mix == nil ? noMix : "nothing is imported from a supplier whose origin is established"),
+        ]
+    }
+
+    /// Central: imports of established origin; low: all unproven gas from the largest of them.
+    private func shannonWiener(_ mix: ReportedMix) -> Interval? {
+        let rows = mix.shares.filter {
+            !network.suppliers[$0.supplier].isUnproven && network.suppliers[$0.supplier].kind != .domestic
+        }
+        var amounts = Shares.grouped(rows.map { (key: $0.supplier, amount: $0.share.central) }).map(\.amount)
+        guard let central = ShannonWiener.index(amounts),
+            let largest = amounts.indices.max(by: { amounts[$0] < amounts[$1] })
+        else { return nil }
+        amounts[largest] += mix.unproven
+        return Interval(low: ShannonWiener.index(amounts) ?? central, central: central, high: central)
+    }
+
+    private var lawReadings: [IndicatorReading] {
+        let fills = [100, Self.lowFill].map { fill in
+            reading(
+                NMinusOneRule.page,
+                NMinusOneRule.score(zone: zone, in: network, on: day, storagePercent: fill).map {
+                    Interval($0.percent)
+                },
+                variant: "stores at \(Int(fill)) %", missing: "the 1-in-20 day is unknown, or gas is used at the well")
+        }
+        let borders = BidirectionalCapacity.borders(of: zone, in: network, on: day).map { border in
+            reading(
+                BidirectionalCapacity.page, Interval(border.percent),
+                variant: "with \(network.zones[border.neighbour].name)",
+                missing: "")
+        }
+        let none = reading(BidirectionalCapacity.page, nil, missing: "no firm capacity with a neighbouring market")
+        return fills + (borders.isEmpty ? [none] : borders)
+    }
+
+    private var capacityReadings: [IndicatorReading] {
+        let noEntry = "no firm entry capacity is known"
+        let months = ResidualSupply.months(zone: zone, in: network, from: day) ?? []
+        let worst = months.compactMap(\.index).min()
+        let healthy = ResidualSupply.healthyDays(months.map { ($0.index, $0.period.days) })
+        let health = MarketHealthTest.result(
+            hhi: hhi, sources: ReportedMix(zone, in: network).flatMap { SupplySourceCount.number($0, in: network) },
+            healthyDays: healthy)
+        let tests = [health.isConcentrationHealthy, health.hasEnoughSources, health.isResidualSupplyHealthy]
+        let passed = Double(tests.count { $0 == true })
+        let possible = passed + Double(tests.count { $0 == nil })
+        let verdict = reading(
+            MarketHealthTest.page, Interval(low: passed, central: passed, high: possible), variant: "of three",
+            missing: "")
+        func value(_ number: Double?) -> Interval? { number.map { Interval($0) } }
+        return [
+            reading(
+                ImportRouteDiversification.page,
+                value(ImportRouteDiversification.index(zone: zone, in: network, on: day)),
+                missing: noEntry),
+            reading(
+                InterconnectionDiversification.page,
+                value(InterconnectionDiversification.index(zone: zone, in: network, on: day)),
+                missing: "neither a terminal nor firm capacity with a European neighbour is known"),
+        ]
+            + [1, 2].map { lost in
+                reading(
+                    PeakMargin.page, value(PeakMargin.percent(zone: zone, in: network, on: day, lost: lost)),
+                    variant: "PF-\(lost)", missing: "the peak day or any capacity is unknown")
+            } + [
+                reading(ResidualSupply.page, value(worst), variant: "worst month", missing: "no demand by month"),
+                reading(
+                    ResidualSupply.page, value(healthy), variant: "months at 110 % or more", unit: "% of days",
+                    missing: "no demand by month"
+                ).withoutBand,
+                health.isHealthy == nil ? verdict.withoutBand : verdict,
+            ]
+    }
+
+    private var storageReadings: [IndicatorReading] {
+        let noStore = "no store in use"
+        return [
+            reading(
+                StorageCover.page,
+                StorageCover.days(zone: zone, in: network, on: day, fillPercent: 100).map { Interval($0) },
+                variant: "full stores", missing: noStore)
+        ]
+            + [100, Self.lowFill].map { fill in
+                reading(
+                    WithdrawalCover.page,
+                    WithdrawalCover.percent(zone: zone, in: network, on: day, storagePercent: fill).map {
+                        Interval($0)
+                    },
+                    variant: "stores at \(Int(fill)) %", missing: "\(noStore), or the peak day is unknown")
+            }
+    }
+
+    /// What the dataset has no place for yet.
+    private static let lacking: [(page: IndicatorDescription, what: String)] = [
+        (ControllerConcentration.page, "owners of assets and contracts"),
+        (NeumannStabilityIndex.page, "political stability of suppliers"),
+        (NeumannProductionIndex.page, "political stability of suppliers"),
+        (StirlingDiversity.page, "a disparity matrix"),
+        (SupplierConcentrationIndex.page, "imports and exports by trading partner"),
+        (RiskyExternalSupply.page, "political risk and transit factors of suppliers"),
+        (SupplyStandard.page, "demand of protected customers and daily cases of 7 and 30 days"),
+    ]
+
+    private var unanswered: [IndicatorReading] {
+        Self.lacking.map { reading($0.page, nil, missing: "not in the dataset: \($0.what)") }
+    }
+}
+
+extension IndicatorReading {
+    /// Bands of the page are for another unit.
+    fileprivate var withoutBand: IndicatorReading {
+        IndicatorReading(id: id, variant: variant, value: value, unit: unit, missing: missing)
+    }
+}
