@@ -130,10 +130,12 @@ public struct ZoneIndicators: Sendable {
                     PeakMargin.page, value(PeakMargin.percent(zone: zone, in: network, on: day, lost: lost)),
                     variant: "PF-\(lost)", missing: "the peak day or any capacity is unknown")
             } + [
-                reading(ResidualSupply.page, value(worst), variant: "worst month", missing: "no demand by month"),
+                reading(
+                    ResidualSupply.page, value(worst), variant: "worst month",
+                    missing: "no demand by month, or gas is used at the well"),
                 reading(
                     ResidualSupply.page, value(healthy), variant: "months at 110 % or more", unit: "% of days",
-                    missing: "no demand by month"
+                    missing: "no demand by month, or gas is used at the well"
                 ).withoutBand,
                 health.isHealthy == nil ? verdict.withoutBand : verdict,
             ]
