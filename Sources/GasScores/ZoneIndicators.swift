@@ -159,19 +159,19 @@ public struct ZoneIndicators: Sendable {
             }
     }
 
-    /// What the dataset has no place for yet.
+    /// What the network has no place for yet.
     private static let lacking: [(page: IndicatorDescription, what: String)] = [
         (ControllerConcentration.page, "owners of assets and contracts"),
         (NeumannStabilityIndex.page, "political stability of suppliers"),
         (NeumannProductionIndex.page, "political stability of suppliers"),
-        (StirlingDiversity.page, "a disparity matrix"),
+        (StirlingDiversity.page, "disparity matrix"),
         (SupplierConcentrationIndex.page, "imports and exports by trading partner"),
         (RiskyExternalSupply.page, "political risk and transit factors of suppliers"),
         (SupplyStandard.page, "demand of protected customers and daily cases of 7 and 30 days"),
     ]
 
     private var unanswered: [IndicatorReading] {
-        Self.lacking.map { reading($0.page, nil, missing: "not in the dataset: \($0.what)") }
+        Self.lacking.map { reading($0.page, nil, missing: "the network carries no \($0.what)") }
     }
 }
 
