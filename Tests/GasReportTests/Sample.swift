@@ -41,6 +41,69 @@ enum Sample {
 
     static func flat(_ value: Double) -> [Double] { Array(repeating: value, count: 12) }
 
+    static let storage = StoragePathChart(
+        months: months,
+        lines: [
+            .init("before", values: [4.5, 4.1, 3.4, 2.5, 1.9, 1.7, 2.1, 2.7, 3.3, 3.9, 4.4, 4.6]),
+            .init("pipe stops", values: [4.3, 3.8, 3.1, 2.3, 1.9, 1.9, 1.9, 2.4, 2.9, 3.4, 3.9, 4.3], isEmphasised: true),
+        ],
+        start: 4.6, capacity: 5.1, unit: "TWh in store, end of month")
+
+    static let heat = HeatMapChart(
+        rows: ["Northern pipe stops", "Azuria stops", "LNG terminal out", "Coldest day in 20 years"],
+        columns: ["Aldonia", "Bravia", "Cordania", "Dolmenia", "Estovar and Hills", "Farrow"],
+        values: [
+            [.number(27), .number(100), .number(0), .number(14), .number(0.4), .notApplicable],
+            [.number(3), .number(0), .number(12), .number(0), .missing, .notApplicable],
+            [.number(0), .number(0), .number(41), .number(0.02), .number(8), .notApplicable],
+            [.number(9), .number(55), .number(68), .number(21), .number(0), .notApplicable],
+        ], unit: "percent of demand unserved")
+
+    static let ranking = RankingChart(
+        bars: [
+            .init("yearly volume of Azuria at the southern border", Interval(low: 12, central: 27, high: 41)),
+            .init("withdrawal rate of Old Salt Mine", Interval(low: 24, central: 27, high: 31)),
+            .init("annual demand of Aldonia", Interval(27)),
+        ], unit: "percent of demand unserved")
+
+    static let frontier = FrontierChart(
+        points: [
+            .init(cost: 0, value: 31, name: "cheapest mix"), .init(cost: 0.6, value: 42), .init(cost: 1.4, value: 51, name: "all entries used"),
+            .init(cost: 3.2, value: 58), .init(cost: 7.9, value: 61, name: "most diversified"),
+        ], today: .init(cost: 0.9, value: 34, name: "today"), costUnit: "extra cost, EUR per MWh", valueUnit: "diversification, 0 to 100")
+
+    /// Two square islands and a third one between them.
+    static let outlines = """
+        {"type":"FeatureCollection","features":[
+        {"type":"Feature","properties":{"iso":"AA","name":"Aldonia"},"geometry":{"type":"Polygon","coordinates":[[[14,41],[20,41],[20,46],[14,46],[14,41]]]}},
+        {"type":"Feature","properties":{"iso":"BB","name":"Bravia"},"geometry":{"type":"MultiPolygon","coordinates":[[[[22,41],[29,41],[29,47],[22,47],[22,41]]],[[[24,38.5],[25,38.5],[25,39.5],[24,38.5]]]]}},
+        {"type":"Feature","properties":{"iso":"XK","name":"Gilt"},"geometry":{"type":"Polygon","coordinates":[[[17,42],[20,42],[20,43.5],[17,43.5],[17,42]]]}},
+        {"type":"Feature","properties":{"iso":"","name":"a rock"},"geometry":{"type":"Point","coordinates":[20,40]}}]}
+        """
+
+    static func point(_ longitude: Double, _ latitude: Double) -> GeoPoint { GeoPoint(longitude: longitude, latitude: latitude) }
+
+    static func map() throws -> FlowMap {
+        FlowMap(
+            outlines: try Outlines(geoJSON: outlines), studied: ["AA", "XK"], focus: "AA",
+            routes: [
+                .init(id: "north", name: "Northern pipe", from: "BB", to: "AA", points: [point(25.5, 44), point(22, 44.8), point(20, 44.4), point(16, 44.5)], flow: 96, capacity: 100, look: "russia"),
+                .init(id: "back", name: "Northern pipe, back", from: "AA", to: "BB", points: [point(16, 44.5), point(20, 44.4), point(22, 44.8), point(25.5, 44)], flow: 6, capacity: nil, look: "mixed"),
+                .init(id: "south", name: "Southern line", from: "S", to: "AA", points: [point(30, 38), point(22, 40), point(16, 44.5)], flow: 31, capacity: 80, look: "azerbaijan"),
+                .init(id: "idle", name: "Old Mill", from: "BB", to: "XK", points: [point(25.5, 44), point(18.5, 42.8)], flow: 0, capacity: 12, look: "other"),
+                .init(id: "ship", name: "Harbour", from: "H", to: "AA", points: [point(13, 43), point(16, 44.5)], flow: 12, capacity: 40, look: "lng"),
+            ],
+            marks: [
+                .init(.hub, "", point(16, 44.5)), .init(.hub, "", point(25.5, 44)), .init(.storage, "Old Salt Mine", point(17.5, 45.2)),
+                .init(.terminal, "Harbour", point(13, 43)), .init(.border, "Northgate", point(20, 44.4)),
+            ],
+            countries: [
+                .init(code: "AA", name: "Aldonia", position: point(16, 44.5)), .init(code: "BB", name: "Bravia", position: point(25.5, 44)),
+                .init(code: "XK", name: "Gilt*", position: point(18.5, 42.8)),
+            ],
+            looks: MapComposer.looks)
+    }
+
     static let routes = Table(
         id: "routes", title: "Two entries could carry more than they do",
         caption: "Mean of 2025, GWh per day (GCV). … unknown, – not applicable, 0 none.\(cites: ["almanac"])",
@@ -72,6 +135,14 @@ enum Sample {
             .init([.text("Farrow"), .notApplicable, .notApplicable, .notApplicable, .notApplicable, .text("No gas is traded.")]),
         ])
 
+    static var narrow: HouseStyle {
+        var style = HouseStyle.standard
+        style.textWidth = 296
+        return style
+    }
+
+    static var mapDrawing: Drawing { (try? map().drawing(id: "flows")) ?? Drawing(svg: "", alternative: "") }
+
     static var document: Document {
         Document(
             title: title,
@@ -93,9 +164,19 @@ enum Sample {
                     .figure(Figure(id: "dependence", title: "Half of Aldonia’s dependence is choice, all of Bravia’s is pipes", drawing: dependence.drawing(id: "dependence"), caption: "Percent of consumption (today) and of demand (unavoidable), gas year 2025/26.\(cites: ["almanac"])")),
                     .table(region),
                 ]),
+                Chapter("How the gas gets there", [
+                    .figure(Figure(id: "flows", title: "Three quarters arrive through one border station", drawing: mapDrawing, caption: "Mean flow, GWh per day (GCV). \(FlowMap.statusNote) \(FlowMap.boundaryNote)")),
+                    .table(routes),
+                ]),
                 Chapter("What a stop does", [
                     .figure(Figure(id: "months", title: "The gap opens in November and is widest in January", drawing: monthly.drawing(id: "months"), caption: "Supply of Aldonia by supplier, GWh per day (GCV), monthly means.")),
-                    .table(routes),
+                    .figure(Figure(id: "storage", title: "The store is used up a month earlier", drawing: storage.drawing(id: "storage"), caption: "Aldonia, end of month.")),
+                    .figure(Figure(id: "heat", title: "No single loss spares everybody", drawing: heat.drawing(id: "heat"), caption: "Gas year; – no gas market, … not computed.")),
+                    .beside(
+                        left: [.figure(Figure(id: "frontier", title: "The first steps are cheap", drawing: frontier.drawing(id: "frontier", style: narrow), caption: "Best mixes without extra shortage."))],
+                        right: [.paragraph("Two thirds of what could be gained costs less than a euro and a half per megawatt-hour."), .list(["Use the southern line.", "Fill the store."])],
+                        share: 0.62),
+                    .figure(Figure(id: "deciding", title: "One figure decides", drawing: ranking.drawing(id: "deciding"), caption: "Unavoidable part with the figure at the ends of its range.")),
                     .box(Box("Method in short", [
                         .paragraph("All gas is dispatched again without the supplier, and the shortage is shared."),
                         .equation(Equation(typst: "G = max(0, A - U)", plain: "G = max(0, A − U)", spoken: "G equals the larger of zero and A minus U")),

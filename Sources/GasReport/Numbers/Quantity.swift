@@ -40,6 +40,9 @@ public struct Quantity: Sendable, Equatable {
         Quantity(value, "%", grade: grade, precision: .percent)
     }
 
+    /// A percentage without its sign, with as many digits as text would show.
+    static func percentText(_ value: Double) -> String { Quantity.percent(value).numberText }
+
     /// `about 12 GWh/d`, `33 % (31–38)`.
     public var text: String {
         let amount = unit.isEmpty ? numberText : numberText + "\u{00A0}" + unit

@@ -15,6 +15,8 @@ public struct HouseStyle: Sendable, Equatable {
     public var land = "#f5f2ea"
     public var studied = "#e6dec9"
     public var border = "#b3aa99"
+    public var focus = "#d9cba6"
+    public var mapName = "#6d6450"
 
     // The pair: what pipes force, what is choice.
     public var unavoidable = "#8f2d1a"
