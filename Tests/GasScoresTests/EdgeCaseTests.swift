@@ -111,6 +111,21 @@ import Testing
         #expect(NMinusOneRule.score(zone: 1, in: network, on: TwoMarkets.start, storagePercent: 100)?.percent == 0)
     }
 
+    /// A terminal may be the largest; stores and wells never are.
+    @Test func terminalIsLost() throws {
+        let network = TwoMarkets.network(
+            [0, 50],
+            [.init(supplier: 0, zone: 1, capacity: 20), .init(supplier: 2, zone: 1, capacity: 45, kind: .production)],
+            terminal: 30)
+        let slid = try #require(
+            try LargestDisruptionRun(TwoMarketRule(network: network), start: TwoMarkets.start).score(zone: 1))
+        #expect(slid.lostName == "Port" && slid.lostCapacity == 30 && slid.before == 0 && slid.after == 0)
+        let tight = TwoMarkets.network([0, 50], [.init(supplier: 0, zone: 1, capacity: 20)], terminal: 30)
+        let lost = try #require(
+            try LargestDisruptionRun(TwoMarketRule(network: tight), start: TwoMarkets.start).score(zone: 1))
+        #expect(isClose(lost.added, 60, 1e-6))
+    }
+
     /// LNG has no daily limit at its source: a stopped LNG supplier must lose its yearly volume too, and nothing becomes NaN.
     @Test func aStoppedSupplierLosesVolumeAndCapacity() throws {
         let network = TwoMarkets.network(
