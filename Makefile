@@ -28,8 +28,8 @@ report:
 
 test:
 	@.ci/setup test
-	swift build --build-tests
-	swift test --skip-build
+	swift build -c release -Xswiftc -enable-testing --build-tests
+	swift test -c release -Xswiftc -enable-testing --skip-build
 
 check: build
 	$(gasdep) data check

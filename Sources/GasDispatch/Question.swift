@@ -56,7 +56,8 @@ extension TimeExpansion {
             }
         }
         let last = days.count - 1
-        for store in network.storages.indices {
+        // A store that is closed for the whole run keeps its gas out of reach: it is not in the problem.
+        for store in network.storages.indices where isUsable(store, conditions) {
             problem.withdrawals[layout.store(store, 0)] -= conditions.storageStart[store]
             problem.withdrawals[layout.store(store, last)] += conditions.storageEnd[store]
         }
@@ -74,7 +75,8 @@ extension TimeExpansion {
             case .withdrawal(let store, let step): capacity = conditions.storageWithdrawal[store][step] * days[step]
             case .carry(let store, _), .endSurplus(let store):
                 capacity = max(conditions.storageWorkingVolume[store], conditions.storageStart[store])
-            case .endShortfall(let store): capacity = endYields(question) ? conditions.storageEnd[store] : 0
+            case .endShortfall(let store):
+                capacity = endYields(question) && isUsable(store, conditions) ? conditions.storageEnd[store] : 0
             case .shortageTotal(let zone):
                 capacity = takesPart(zone, question)
                     ? settledShortage(question, zone, demand[zone])?.reduce(0, +) ?? demandTotal[zone] : 0
@@ -122,6 +124,10 @@ extension TimeExpansion {
         case .shortage(_, _, _, let endYields): endYields
         case .market(_, let storedGasPrice): storedGasPrice != nil
         }
+    }
+
+    private func isUsable(_ store: Int, _ conditions: Conditions) -> Bool {
+        conditions.storageWithdrawal[store].contains { $0 > 0 } || conditions.storageInjection[store].contains { $0 > 0 }
     }
 
     /// Run 0 has the boundary markets' own sources only; what enters at a junction is common.
