@@ -18,6 +18,7 @@ func solveCommand(_ arguments: [String]) throws {
     }
     var best = Double.infinity, total = 0.0
     var solution: FlowSolution?
+    let before = peakMemory()
     for _ in 0..<repetitions {
         let t = try milliseconds { solution = try solver!.solve(model.problem) }
         best = min(best, t)
@@ -25,8 +26,20 @@ func solveCommand(_ arguments: [String]) throws {
     }
     let c = solution!.certificate
     print(
-        "nodes \(model.problem.nodeCount) arcs \(model.problem.arcs.count) iterations \(solution!.iterations) best_ms \(best) mean_ms \(total / Double(repetitions)) analysis_ms \(analysis) objective \(c.primalObjective) dual \(c.dualObjective) gap \(c.dualityGap) imbalance \(c.primalResidual)"
+        "nodes \(model.problem.nodeCount) arcs \(model.problem.arcs.count) iterations \(solution!.iterations) best_ms \(best) mean_ms \(total / Double(repetitions)) analysis_ms \(analysis) objective \(c.primalObjective) dual \(c.dualObjective) gap \(c.dualityGap) imbalance \(c.primalResidual) peak_mib \(peakMemory() / 0x1p20) bytes_per_arc \((peakMemory() - before) / Double(model.problem.arcs.count))"
     )
+}
+
+/// The largest resident size of the process so far, in bytes.
+func peakMemory() -> Double {
+    var usage = rusage()
+    #if os(Linux)
+        getrusage(RUSAGE_SELF, &usage)
+        return Double(usage.ru_maxrss) * 1024
+    #else
+        getrusage(RUSAGE_SELF, &usage)
+        return Double(usage.ru_maxrss)
+    #endif
 }
 
 /// flowbench mc FILE.net FILE.mc SAMPLES [threads] [width]
