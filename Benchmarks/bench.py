@@ -124,26 +124,27 @@ def ensemble(report, quick):
     count, peer_count = (400, 100) if quick else (10_000, 1_000)
     path = make(30, 12, "lp", count)
     samples = str(path).replace(".net", ".mc")
-    rows, fastest = [], None
+    rows, fastest, leanest = [], None, None
     for threads in (1, 2):
         for width in (1, 2, 4):
             mine = ours("mc", path, samples, count, threads, width)
             if mine["solved"] != count:
                 report.misses.append(f"- Monte Carlo: {count - mine['solved']:.0f} of {count} samples not certified")
             fastest = min(fastest or mine["ms_each"], mine["ms_each"])
-            rows.append([f"ours, {width} lane{'s' * (width > 1)}, {threads} thread{'s' * (threads > 1)}", f"{mine['ms_each']:.3g}", f"{mine['ms_each'] * 10:.3g}"])
+            leanest = min(leanest or mine["cpu_ms_each"], mine["cpu_ms_each"])
+            rows.append([f"ours, {width} lane{'s' * (width > 1)}, {threads} thread{'s' * (threads > 1)}", f"{mine['ms_each']:.3g}", f"{mine['cpu_ms_each']:.3g}", f"{mine['ms_each'] * 10:.3g}"])
     for processes in (1, 2):
-        seconds, values = peers.monte_carlo(path, samples, peer_count, processes)
+        seconds, busy, values = peers.monte_carlo(path, samples, peer_count, processes)
         each = 1e3 * seconds / peer_count
-        rows.append([f"HiGHS, warm dual simplex, {processes} process{'es' * (processes > 1)}", f"{each:.3g}", f"{each * 10:.3g} (from {peer_count:,})"])
+        rows.append([f"HiGHS, warm dual simplex, {processes} process{'es' * (processes > 1)}", f"{each:.3g}", f"{1e3 * busy / peer_count:.3g}", f"{each * 10:.3g} (from {peer_count:,})"])
         if processes == 2:
-            ratio = each / fastest
+            ratio, lean = each / fastest, 1e3 * busy / peer_count / leanest
     check = ours("mc", path, samples, peer_count, 1, 4)
     difference = abs(check["mean_objective"] - values.mean()) / (1 + abs(values.mean()))
     report.add("## Monte Carlo, 30 × 12 LP", "",
                f"{count:,} samples: 5 % of the elements at 0 or half capacity, random demand. Every one of ours is repaired and certified; making the sample is in the time. "
-               f"Ours on two threads is **{ratio:.1f}×** faster than warm HiGHS on two processes. Mean objective of the first {peer_count:,}: relative difference {difference:.0e}.", "")
-    report.table(["method", "ms per sample", "s per 10,000"], rows)
+               f"Ours on two threads is **{ratio:.1f}×** faster than warm HiGHS on two processes by the clock and {lean:.1f}× in processor time, which the neighbours of a shared machine do not distort. Mean objective of the first {peer_count:,}: relative difference {difference:.0e}.", "")
+    report.table(["method", "ms per sample", "processor ms per sample", "s per 10,000"], rows)
 
 
 def labelled(report, limit, quick):

@@ -32,14 +32,23 @@ func solveCommand(_ arguments: [String]) throws {
 
 /// The largest resident size of the process so far, in bytes.
 func peakMemory() -> Double {
-    var usage = rusage()
     #if os(Linux)
-        getrusage(RUSAGE_SELF, &usage)
-        return Double(usage.ru_maxrss) * 1024
+        // Not ru_maxrss, which a process inherits from the one that started it.
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+        return line.split(whereSeparator: { !$0.isNumber }).first.flatMap { Double($0) }.map { $0 * 1024 } ?? .nan
     #else
-        getrusage(RUSAGE_SELF, &usage)
+        var usage = rusage()
+        getrusage(0, &usage)
         return Double(usage.ru_maxrss)
     #endif
+}
+
+/// Seconds of processor time of all threads so far.
+func processorTime() -> Double {
+    var usage = rusage()
+    getrusage(0, &usage)
+    return Double(usage.ru_utime.tv_sec) + Double(usage.ru_utime.tv_usec) * 1e-6
 }
 
 /// flowbench mc FILE.net FILE.mc SAMPLES [threads] [width]
@@ -49,7 +58,7 @@ func monteCarloCommand(_ arguments: [String]) async throws {
     let threads = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
     let width = arguments.count > 4 ? LaneWidth(rawValue: Int(arguments[4]) ?? 4) ?? .four : .four
     let solver = try FlowSolver(topologyOf: model.problem)
-    let clock = ContinuousClock(), start = clock.now
+    let clock = ContinuousClock(), start = clock.now, busy = processorTime()
     let results = await solver.solveMany(count, width: width, threads: threads, problem: { model.sample($0, samples) }) { _, result in
         (try? result.get()).map { ($0.objective, $0.iterations) }
     }
@@ -59,7 +68,7 @@ func monteCarloCommand(_ arguments: [String]) async throws {
     let mean = solved.reduce(0) { $0 + $1.0 } / Double(solved.count)
     let iterations = Double(solved.reduce(0) { $0 + $1.1 }) / Double(solved.count)
     print(
-        "samples \(count) solved \(solved.count) threads \(threads) width \(width.rawValue) seconds \(seconds) ms_each \(1e3 * seconds / Double(count)) mean_iterations \(iterations) mean_objective \(mean)"
+        "samples \(count) solved \(solved.count) threads \(threads) width \(width.rawValue) seconds \(seconds) ms_each \(1e3 * seconds / Double(count)) cpu_ms_each \(1e3 * (processorTime() - busy) / Double(count)) mean_iterations \(iterations) mean_objective \(mean)"
     )
 }
 
