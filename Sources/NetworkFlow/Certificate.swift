@@ -35,8 +35,10 @@ public struct Certificate: Sendable, Equatable {
         of problem: FlowProblem, flows: [Double], nodePrices: [Double], lowerPrices: [Double],
         capacityPrices: [Double], sideRowPrices: [Double]
     ) {
-        var pull = [CompensatedSum](repeating: CompensatedSum(), count: problem.arcs.count)
-        var size = [Double](repeating: 0, count: problem.arcs.count)
+        // What side rows add to each arc's stationarity condition, and its size.
+        let coupled = problem.sideRows.isEmpty ? 0 : problem.arcs.count
+        var sidePull = [CompensatedSum](repeating: CompensatedSum(), count: coupled)
+        var sideSize = [Double](repeating: 0, count: coupled)
         var dual = CompensatedSum(), slackness = CompensatedSum(), primal = CompensatedSum()
         var rowExcess = 0.0, negativePrice = 0.0
 
@@ -45,8 +47,8 @@ public struct Certificate: Sendable, Equatable {
             for entry in row.entries {
                 activity.add(product: entry.coefficient, flows[entry.arc])
                 terms += abs(entry.coefficient * flows[entry.arc])
-                pull[entry.arc].add(product: -entry.coefficient, v)
-                size[entry.arc] += abs(entry.coefficient * v)
+                sidePull[entry.arc].add(product: -entry.coefficient, v)
+                sideSize[entry.arc] += abs(entry.coefficient * v)
             }
             let slack = row.limit - activity.value
             rowExcess = max(rowExcess, -slack / max(terms, .leastNormalMagnitude))
@@ -60,21 +62,22 @@ public struct Certificate: Sendable, Equatable {
         var worstArc: Int?, worstShare = -1.0
         for (a, arc) in problem.arcs.enumerated() {
             let x = flows[a], z = lowerPrices[a], w = capacityPrices[a]
+            var pull = coupled > 0 ? sidePull[a] : CompensatedSum(), size = coupled > 0 ? sideSize[a] : 0
             if arc.head >= 0 {
                 balance[arc.head].add(product: arc.gain, x)
-                pull[a].add(product: arc.gain, nodePrices[arc.head])
-                size[a] += abs(arc.gain * nodePrices[arc.head])
+                pull.add(product: arc.gain, nodePrices[arc.head])
+                size += abs(arc.gain * nodePrices[arc.head])
             }
             if arc.tail >= 0 {
                 balance[arc.tail].add(-x)
-                pull[a].add(-nodePrices[arc.tail])
-                size[a] += abs(nodePrices[arc.tail])
+                pull.add(-nodePrices[arc.tail])
+                size += abs(nodePrices[arc.tail])
             }
-            pull[a].add(-arc.cost)
-            size[a] += abs(arc.cost) + abs(arc.curvature * x)
-            let linear = -pull[a].value  // r_a, without the curvature
+            pull.add(-arc.cost)
+            size += abs(arc.cost) + abs(arc.curvature * x)
+            let linear = -pull.value  // r_a, without the curvature
             let gradient = linear + arc.curvature * x
-            stationarity = max(stationarity, abs(gradient - z + w) / max(size[a] + z + w, .leastNormalMagnitude))
+            stationarity = max(stationarity, abs(gradient - z + w) / max(size + z + w, .leastNormalMagnitude))
             negativePrice = max(negativePrice, max(-z, -w))
             excess = max(excess, max(-x, x - arc.capacity))
             totalFlow += abs(x)

@@ -1,17 +1,21 @@
 /// One pass of the interior point over the arcs or the factor.
 enum Pass { case start, advance, objective, factor, solve, predict, correct, direct }
 
-/// Everything an arc brings to a pass, side by side in memory: one stream instead of sixteen.
+/// What every pass needs of an arc, side by side in memory. The passes are bound by memory, not by arithmetic, so directions
+/// are not stored: they follow from these numbers and the node prices wherever they are needed.
 struct ArcState<V: Lane> {
-    var cost: V, curvature: V, gain: V
-    /// Flow x, room s = u − x, and the prices z of x ≥ 0 and w of s ≥ 0. A closed arc has x = z = w = 0, s = 1 for ever.
-    var x: V, s: V, z: V, w: V
-    /// Weight D of the arc in A D Aᵀ and the pressure h that its prices put on the flow.
-    var weight: V, pressure: V
-    var dx: V, dz: V, dw: V
-    /// 1/x and 1/s.
-    var inverseX: V, inverseS: V
+    /// Prices z of x ≥ 0 and w of s ≥ 0, weight D in A D Aᵀ, 1/x and 1/s. All are 0 for ever at a closed arc.
+    var z: V, w: V, weight: V, inverseX: V, inverseS: V
+    /// Targets of x z and s w in the corrected direction, second-order terms included.
+    var targetX: V, targetS: V
+    /// Gains are shared by the lanes.
+    var gain: Double
     var tail: Int32, head: Int32, entry: Int32
+}
+
+/// What only some passes need: cost, flow x and room s = u − x. A closed arc has x = 0, s = 1 for ever.
+struct ArcFlow<V: Lane> {
+    var cost: V, curvature: V, x: V, s: V
 }
 
 /// The state of one interior-point run: plain pointers into an arena, and the numbers that passes hand to the main loop.
@@ -19,9 +23,11 @@ struct Iterate<V: Lane> {
     // Sizes. Columns from plainColumns on meet side rows.
     let rows: Int, columns: Int, plainColumns: Int, matrixEntries: Int
     let arcs: UnsafeMutablePointer<ArcState<V>>
-    // One number per row and one for the ground: withdrawal b, price y, imbalance, right-hand side and solution dy.
+    let flows: UnsafeMutablePointer<ArcFlow<V>>
+    // One number per row and one for the ground: withdrawal b, price y, imbalance, right-hand side and solution dy, and the
+    // right-hand side in the making while dy is still read.
     let withdrawal: UnsafeMutablePointer<V>, price: UnsafeMutablePointer<V>
-    let imbalance: UnsafeMutablePointer<V>, right: UnsafeMutablePointer<V>
+    let imbalance: UnsafeMutablePointer<V>, right: UnsafeMutablePointer<V>, fresh: UnsafeMutablePointer<V>
     // A D Aᵀ and its factor.
     let diagonal: UnsafeMutablePointer<V>, upper: UnsafeMutablePointer<V>
     let factor: UnsafeMutablePointer<V>, inversePivot: UnsafeMutablePointer<V>
@@ -72,12 +78,14 @@ final class Workspace<V: Lane> {
         self.topology = topology
         let rows = topology.rowCount, columns = topology.columnCount, pattern = topology.pattern, zero = V(0)
         let empty = ArcState(
-            cost: zero, curvature: zero, gain: zero, x: zero, s: V(1), z: zero, w: zero, weight: zero, pressure: zero,
-            dx: zero, dz: zero, dw: zero, inverseX: zero, inverseS: zero, tail: 0, head: 0, entry: 0)
+            z: zero, w: zero, weight: zero, inverseX: zero, inverseS: zero, targetX: zero, targetS: zero, gain: 1, tail: 0,
+            head: 0, entry: 0)
         iterate = Iterate(
             rows: rows, columns: columns, plainColumns: topology.plainColumns, matrixEntries: pattern.matrixEntries,
-            arcs: arena.make(columns, empty), withdrawal: arena.make(rows + 1, zero), price: arena.make(rows + 1, zero),
-            imbalance: arena.make(rows + 1, zero), right: arena.make(rows + 1, zero),
+            arcs: arena.make(columns, empty),
+            flows: arena.make(columns, ArcFlow(cost: zero, curvature: zero, x: zero, s: V(1))),
+            withdrawal: arena.make(rows + 1, zero), price: arena.make(rows + 1, zero),
+            imbalance: arena.make(rows + 1, zero), right: arena.make(rows + 1, zero), fresh: arena.make(rows + 1, zero),
             diagonal: arena.make(rows + 1, zero), upper: arena.make(pattern.matrixEntries + 1, zero),
             factor: arena.make(pattern.factorEntries + 1, zero), inversePivot: arena.make(rows + 1, zero),
             workRow: arena.make(rows + 1, zero), filled: arena.make(rows + 1, 0),
@@ -94,26 +102,26 @@ final class Workspace<V: Lane> {
         }
     }
 
-    /// Writes the numbers of a scenario into a lane. The problem must have this topology.
+    /// Writes the numbers of a scenario into a lane. The problem must have this topology, and the gains of the other lanes.
     func load(_ problem: FlowProblem, scales: Scales, capacityBound: Double, lane: Int) {
         let it = iterate
         for j in 0..<it.columns {
-            let column = Int(topology.order[j]), state = it.arcs + j
+            let column = Int(topology.order[j]), flow = it.flows + j
             var capacity: Double
             if column < topology.arcCount {
                 let arc = problem.arcs[column]
-                state.pointee.cost.setLane(lane, arc.cost)
-                state.pointee.curvature.setLane(lane, arc.curvature)
-                state.pointee.gain.setLane(lane, arc.gain)
+                flow.pointee.cost.setLane(lane, arc.cost)
+                flow.pointee.curvature.setLane(lane, arc.curvature)
+                it.arcs[j].gain = arc.gain
                 capacity = min(arc.capacity, capacityBound)
             } else {
-                state.pointee.cost.setLane(lane, 0)
-                state.pointee.curvature.setLane(lane, 0)
-                state.pointee.gain.setLane(lane, 1)
+                flow.pointee.cost.setLane(lane, 0)
+                flow.pointee.curvature.setLane(lane, 0)
+                it.arcs[j].gain = 1
                 capacity = problem.sideRows[column - topology.arcCount].largestSlack(problem, capacityBound)
             }
             // The start reads the capacity from x and replaces it.
-            state.pointee.x.setLane(lane, capacity)
+            flow.pointee.x.setLane(lane, capacity)
         }
         for i in 0..<topology.nodeCount { it.withdrawal[Int(topology.rowPosition[i])].setLane(lane, problem.withdrawals[i]) }
         for (r, row) in problem.sideRows.enumerated() {
@@ -135,7 +143,7 @@ final class Workspace<V: Lane> {
         var weights = [Double](repeating: 0, count: topology.columnCount)
         for j in 0..<it.columns {
             let column = Int(topology.order[j])
-            if column < topology.arcCount { flows[column] = it.arcs[j].x.lane(lane) }
+            if column < topology.arcCount { flows[column] = it.flows[j].x.lane(lane) }
             weights[column] = it.arcs[j].weight.lane(lane)
         }
         let prices = (0..<it.rows).map { it.price[Int(topology.rowPosition[$0])].lane(lane) }
