@@ -1,13 +1,12 @@
 /// One pass of the interior point over the arcs or the factor.
 enum Pass { case start, advance, objective, factor, solve, predict, correct, direct }
 
-/// What every pass needs of an arc, side by side in memory. The passes are bound by memory, not by arithmetic, so directions
-/// are not stored: they follow from these numbers and the node prices wherever they are needed.
+/// What every pass needs of an arc, side by side in memory, and no more: the passes are bound by memory as much as by arithmetic.
 struct ArcState<V: Lane> {
     /// Prices z of x ≥ 0 and w of s ≥ 0, weight D in A D Aᵀ, 1/x and 1/s. All are 0 for ever at a closed arc.
     var z: V, w: V, weight: V, inverseX: V, inverseS: V
-    /// Targets of x z and s w in the corrected direction, second-order terms included.
-    var targetX: V, targetS: V
+    /// The direction. Between predictor and corrector, dz and dw hold the targets of x z and s w, second-order terms included.
+    var dx: V, dz: V, dw: V
     /// Gains are shared by the lanes.
     var gain: Double
     var tail: Int32, head: Int32, entry: Int32
@@ -24,10 +23,9 @@ struct Iterate<V: Lane> {
     let rows: Int, columns: Int, plainColumns: Int, matrixEntries: Int
     let arcs: UnsafeMutablePointer<ArcState<V>>
     let flows: UnsafeMutablePointer<ArcFlow<V>>
-    // One number per row and one for the ground: withdrawal b, price y, imbalance, right-hand side and solution dy, and the
-    // right-hand side in the making while dy is still read.
+    // One number per row and one for the ground: withdrawal b, price y, imbalance, right-hand side and solution dy.
     let withdrawal: UnsafeMutablePointer<V>, price: UnsafeMutablePointer<V>
-    let imbalance: UnsafeMutablePointer<V>, right: UnsafeMutablePointer<V>, fresh: UnsafeMutablePointer<V>
+    let imbalance: UnsafeMutablePointer<V>, right: UnsafeMutablePointer<V>
     // A D Aᵀ and its factor.
     let diagonal: UnsafeMutablePointer<V>, upper: UnsafeMutablePointer<V>
     let factor: UnsafeMutablePointer<V>, inversePivot: UnsafeMutablePointer<V>
@@ -78,14 +76,14 @@ final class Workspace<V: Lane> {
         self.topology = topology
         let rows = topology.rowCount, columns = topology.columnCount, pattern = topology.pattern, zero = V(0)
         let empty = ArcState(
-            z: zero, w: zero, weight: zero, inverseX: zero, inverseS: zero, targetX: zero, targetS: zero, gain: 1, tail: 0,
+            z: zero, w: zero, weight: zero, inverseX: zero, inverseS: zero, dx: zero, dz: zero, dw: zero, gain: 1, tail: 0,
             head: 0, entry: 0)
         iterate = Iterate(
             rows: rows, columns: columns, plainColumns: topology.plainColumns, matrixEntries: pattern.matrixEntries,
             arcs: arena.make(columns, empty),
             flows: arena.make(columns, ArcFlow(cost: zero, curvature: zero, x: zero, s: V(1))),
             withdrawal: arena.make(rows + 1, zero), price: arena.make(rows + 1, zero),
-            imbalance: arena.make(rows + 1, zero), right: arena.make(rows + 1, zero), fresh: arena.make(rows + 1, zero),
+            imbalance: arena.make(rows + 1, zero), right: arena.make(rows + 1, zero),
             diagonal: arena.make(rows + 1, zero), upper: arena.make(pattern.matrixEntries + 1, zero),
             factor: arena.make(pattern.factorEntries + 1, zero), inversePivot: arena.make(rows + 1, zero),
             workRow: arena.make(rows + 1, zero), filled: arena.make(rows + 1, 0),

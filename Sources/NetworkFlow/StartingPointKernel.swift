@@ -39,8 +39,9 @@ extension Iterate {
             a.pointee.weight = zero
             a.pointee.inverseX = zero
             a.pointee.inverseS = zero
-            a.pointee.targetX = zero
-            a.pointee.targetS = zero
+            a.pointee.dz = zero
+            a.pointee.dx = zero
+            a.pointee.dw = zero
             count = count + V.select(open, V(2), zero)
             j &+= 1
         }

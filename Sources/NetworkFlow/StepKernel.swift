@@ -76,16 +76,6 @@ extension Iterate {
         }
     }
 
-    /// The corrected direction of an arc for the node prices dy in `right`.
-    @inline(__always)
-    private func direction(_ j: Int, coupled: Bool) -> (dx: V, dz: V, dw: V) {
-        let a = arcs + j
-        let z = a.pointee.z, w = a.pointee.w, inverseX = a.pointee.inverseX, inverseS = a.pointee.inverseS
-        let h = w - z + a.pointee.targetX * inverseX - a.pointee.targetS * inverseS
-        let dx = a.pointee.weight * (h + pull(right, j, coupled: coupled))
-        return (dx, (a.pointee.targetX - z * dx) * inverseX - z, (a.pointee.targetS + w * dx) * inverseS - w)
-    }
-
     // MARK: Pass 1: take the step; residuals; weights; normal matrix; predictor's right-hand side
 
     mutating func advance() {
@@ -101,7 +91,7 @@ extension Iterate {
             price[i] = price[i] + ad * right[i]
             diagonal[i] = zero
             imbalance[i] = withdrawal[i]
-            fresh[i] = zero
+            right[i] = zero
             i &+= 1
         }
         gap = zero
@@ -111,7 +101,7 @@ extension Iterate {
         i = 0
         while i < rows {
             largest = V.larger(largest, V.larger(imbalance[i], -imbalance[i]))
-            right[i] = fresh[i] + imbalance[i]
+            right[i] = right[i] + imbalance[i]
             i &+= 1
         }
         right[rows] = zero
@@ -127,12 +117,11 @@ extension Iterate {
         while j < end {
             let a = arcs + j, f = flows + j
             let open = V.isLarger(f.pointee.x, zero)
-            let (dx, dz, dw) = direction(j, coupled: coupled)
-            let step = ap * dx
+            let step = ap * a.pointee.dx
             let x = f.pointee.x + step
             let s = f.pointee.s - step
-            var z = a.pointee.z + ad * dz
-            var w = a.pointee.w + ad * dw
+            var z = a.pointee.z + ad * a.pointee.dz
+            var w = a.pointee.w + ad * a.pointee.dw
             // Flows are bounded on both sides, so the bound prices can take up any dual residual: feasibility costs nothing.
             let q = f.pointee.curvature
             let r = V.select(open, f.pointee.cost + q * x - pull(price, j, coupled: coupled) - z + w, zero)
@@ -154,7 +143,7 @@ extension Iterate {
             a.pointee.weight = D
             assemble(D, j, coupled: coupled)
             push(x, into: imbalance, j, coupled: coupled)
-            push(D * h, into: fresh, j, coupled: coupled)
+            push(D * h, into: right, j, coupled: coupled)
             j &+= 1
         }
         gap = sum
@@ -170,6 +159,7 @@ extension Iterate {
             let a = arcs + j
             let z = a.pointee.z, w = a.pointee.w
             let dx = a.pointee.weight * (w - z + pull(right, j, coupled: j >= plainColumns))
+            a.pointee.dx = dx
             let fx = dx * a.pointee.inverseX, fs = dx * a.pointee.inverseS
             let dz = -z - z * fx, dw = w * fs - w
             primalRatio = V.larger(primalRatio, V.larger(-fx, fs))
@@ -196,16 +186,11 @@ extension Iterate {
     mutating func correct() {
         var i = 0
         while i <= rows {
-            fresh[i] = imbalance[i]
+            right[i] = imbalance[i]
             i &+= 1
         }
         correct(from: 0, to: plainColumns, coupled: false)
         correct(from: plainColumns, to: columns, coupled: true)
-        i = 0
-        while i < rows {
-            right[i] = fresh[i]
-            i &+= 1
-        }
         right[rows] = V(0)
     }
 
@@ -216,13 +201,12 @@ extension Iterate {
         while j < end {
             let a = arcs + j
             let z = a.pointee.z, w = a.pointee.w, inverseX = a.pointee.inverseX, inverseS = a.pointee.inverseS
-            // The affine direction again.
-            let dx = a.pointee.weight * (w - z + pull(right, j, coupled: coupled))
+            let dx = a.pointee.dx
             let dz = -z - z * (dx * inverseX), dw = w * (dx * inverseS) - w
             let cz = target - dx * dz, cw = target + dx * dw
-            a.pointee.targetX = cz
-            a.pointee.targetS = cw
-            push(a.pointee.weight * (w - z + cz * inverseX - cw * inverseS), into: fresh, j, coupled: coupled)
+            a.pointee.dz = cz
+            a.pointee.dw = cw
+            push(a.pointee.weight * (w - z + cz * inverseX - cw * inverseS), into: right, j, coupled: coupled)
             j &+= 1
         }
     }
@@ -235,9 +219,16 @@ extension Iterate {
         var j = 0
         while j < columns {
             let a = arcs + j
-            let (dx, dz, dw) = direction(j, coupled: j >= plainColumns)
-            primalRatio = V.larger(primalRatio, V.larger(-dx * a.pointee.inverseX, dx * a.pointee.inverseS))
-            let ratio = V.larger(-dz / a.pointee.z, -dw / a.pointee.w)
+            let z = a.pointee.z, w = a.pointee.w, inverseX = a.pointee.inverseX, inverseS = a.pointee.inverseS
+            let cz = a.pointee.dz, cw = a.pointee.dw
+            let h = w - z + cz * inverseX - cw * inverseS
+            let dx = a.pointee.weight * (h + pull(right, j, coupled: j >= plainColumns))
+            let dz = (cz - z * dx) * inverseX - z, dw = (cw + w * dx) * inverseS - w
+            a.pointee.dx = dx
+            a.pointee.dz = dz
+            a.pointee.dw = dw
+            primalRatio = V.larger(primalRatio, V.larger(-dx * inverseX, dx * inverseS))
+            let ratio = V.larger(-dz / z, -dw / w)
             dualRatio = V.larger(dualRatio, V.select(V.isLarger(a.pointee.weight, zero), ratio, zero))
             size = size + dx
             j &+= 1
