@@ -11,7 +11,7 @@ public struct Certificate: Sendable, Equatable {
     public let primalResidual: Double
     /// Largest excess of a flow over its bounds, same scale.
     public let boundViolation: Double
-    /// Largest excess of a side row over its limit, relative to the size of the row's own terms.
+    /// Largest excess of a side row over its limit, relative to |limit| plus the row's largest coefficient times that scale of flows.
     public let sideRowViolation: Double
     /// Largest error of an arc's stationarity condition, relative to the size of its own terms; negative prices count here too.
     public let dualResidual: Double
@@ -40,18 +40,18 @@ public struct Certificate: Sendable, Equatable {
         var sidePull = [CompensatedSum](repeating: CompensatedSum(), count: coupled)
         var sideSize = [Double](repeating: 0, count: coupled)
         var dual = CompensatedSum(), slackness = CompensatedSum(), primal = CompensatedSum()
-        var rowExcess = 0.0, negativePrice = 0.0
+        var rowExcess: [(excess: Double, coefficient: Double, limit: Double)] = [], negativePrice = 0.0
 
         for (row, v) in zip(problem.sideRows, sideRowPrices) {
-            var activity = CompensatedSum(), terms = abs(row.limit)
+            var activity = CompensatedSum(), largest = 0.0
             for entry in row.entries {
                 activity.add(product: entry.coefficient, flows[entry.arc])
-                terms += abs(entry.coefficient * flows[entry.arc])
+                largest = max(largest, abs(entry.coefficient))
                 sidePull[entry.arc].add(product: -entry.coefficient, v)
                 sideSize[entry.arc] += abs(entry.coefficient * v)
             }
             let slack = row.limit - activity.value
-            rowExcess = max(rowExcess, -slack / max(terms, .leastNormalMagnitude))
+            rowExcess.append((-slack, largest, abs(row.limit)))
             negativePrice = max(negativePrice, -v)
             slackness.add(product: v, slack)
             dual.add(product: -row.limit, v)
@@ -106,7 +106,7 @@ public struct Certificate: Sendable, Equatable {
         let costScale = 1 + abs(primal.value)
         primalResidual = max(imbalance, 0) / flowScale
         boundViolation = max(excess, 0) / flowScale
-        sideRowViolation = max(rowExcess, 0)
+        sideRowViolation = rowExcess.reduce(0) { max($0, $1.excess / ($1.limit + $1.coefficient * flowScale)) }
         dualResidual = max(stationarity, negativePrice)
         complementarity = abs(slackness.value) / costScale
         dualityGap = (primal.value - dual.value) / costScale

@@ -102,7 +102,7 @@ final class Workspace<V: Lane> {
 
     /// Writes the numbers of a scenario into a lane. The problem must have this topology, and the gains of the other lanes.
     func load(_ problem: FlowProblem, scales: Scales, capacityBound: Double, lane: Int) {
-        let it = iterate
+        let it = iterate, pinned = problem.pinnedArcs
         for j in 0..<it.columns {
             let column = Int(topology.order[j]), flow = it.flows + j
             var capacity: Double
@@ -111,12 +111,12 @@ final class Workspace<V: Lane> {
                 flow.pointee.cost.setLane(lane, arc.cost)
                 flow.pointee.curvature.setLane(lane, arc.curvature)
                 it.arcs[j].gain = arc.gain
-                capacity = min(arc.capacity, capacityBound)
+                capacity = pinned.isEmpty || !pinned[column] ? min(arc.capacity, capacityBound) : 0
             } else {
                 flow.pointee.cost.setLane(lane, 0)
                 flow.pointee.curvature.setLane(lane, 0)
                 it.arcs[j].gain = 1
-                capacity = problem.sideRows[column - topology.arcCount].largestSlack(problem, capacityBound)
+                capacity = problem.sideRows[column - topology.arcCount].ampleSlack(problem, capacityBound)
             }
             // The start reads the capacity from x and replaces it.
             flow.pointee.x.setLane(lane, capacity)
@@ -152,14 +152,29 @@ final class Workspace<V: Lane> {
     }
 }
 
+extension FlowProblem {
+    /// Arcs that a side row holds at zero: no positive flow fits. They have no interior point, so the method treats them as closed;
+    /// empty when there are none.
+    var pinnedArcs: [Bool] {
+        guard sideRows.contains(where: \.isPinning) else { return [] }
+        var pinned = [Bool](repeating: false, count: arcs.count)
+        for row in sideRows where row.isPinning { for entry in row.entries where entry.coefficient > 0 { pinned[entry.arc] = true } }
+        return pinned
+    }
+}
+
 extension FlowProblem.SideRow {
-    /// The largest value that limit − Σ coefficient · x can take.
-    func largestSlack(_ problem: FlowProblem, _ capacityBound: Double) -> Double {
+    /// Limit zero and no negative coefficient.
+    var isPinning: Bool { limit == 0 && entries.allSatisfy { $0.coefficient >= 0 } }
+
+    /// Twice the largest value that limit − Σ coefficient · x can take: where all flows of the row are zero the slack takes that
+    /// value, and the method needs room above it.
+    func ampleSlack(_ problem: FlowProblem, _ capacityBound: Double) -> Double {
         var slack = limit
         for entry in entries where entry.coefficient < 0 {
             slack -= entry.coefficient * min(problem.arcs[entry.arc].capacity, capacityBound)
         }
-        return max(slack, 0)
+        return 2 * max(slack, 0)
     }
 }
 
