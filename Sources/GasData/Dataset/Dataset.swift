@@ -136,6 +136,7 @@ public enum Dataset {
             return
         }
         EstimateCheck.check(tables, catalogue, into: &log)
+        PairCheck.check(tables, catalogue, into: &log)
         KeyCheck.check(tables, catalogue, into: &log)
         ReferenceCheck.check(tables, catalogue, into: &log)
         DateCheck.check(tables, catalogue, into: &log)

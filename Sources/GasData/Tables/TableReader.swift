@@ -84,7 +84,7 @@ struct TableReader {
                 file: schema.file, line: extra?.line ?? record.endLine, column: extra?.column ?? record.endColumn),
             "the row has \(count) fields, the header has \(expected)",
             remedy: count > expected
-                ? "remove the extra fields, or quote a field that contains a comma"
+                ? "quote a field that contains a comma, write decimal points, or remove the extra fields"
                 : "add the missing fields; an empty one is written as a comma")
     }
 }
