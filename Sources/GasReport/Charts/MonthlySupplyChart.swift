@@ -25,20 +25,23 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     /// Panel × month.
     public var unserved: [[Double]]
     public var unservedTotals: [String]
+    /// Panel × month, drawn as a line over the columns; empty: none.
+    public var demand: [[Double]]
     /// `GWh per day`.
     public var unit: String
     /// Unit of the totals (`TWh`).
     public var totalUnit: String
 
     public init(
-        panels: [String], months: [String], series: [Series], unserved: [[Double]], unservedTotals: [String], unit: String,
-        totalUnit: String
+        panels: [String], months: [String], series: [Series], unserved: [[Double]], unservedTotals: [String],
+        demand: [[Double]] = [], unit: String, totalUnit: String
     ) {
         self.panels = panels
         self.months = months
         self.series = series
         self.unserved = unserved
         self.unservedTotals = unservedTotals
+        self.demand = demand
         self.unit = unit
         self.totalUnit = totalUnit
     }
@@ -72,6 +75,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
             canvas.text(left, 22, panels[panel], size: style.chartSize, weight: .semibold)
             columns(&canvas, panel, left, panelWidth, y)
             canvas.line(left, y(0), left + panelWidth, y(0), .init(style.ink, 0.7))
+            demandLine(&canvas, panel, left, panelWidth, y)
         }
         key(&canvas, legend, left: style.textWidth - legendWidth)
         return Drawing(svg: canvas.svg(title: "Supply by month", description: alternative), alternative: alternative)
@@ -79,7 +83,9 @@ public struct MonthlySupplyChart: Sendable, Equatable {
 
     private func highest(_ panel: Int) -> Double {
         months.indices.map { month in
-            series.reduce(Self.value(unserved, panel, month)) { $0 + max(0, Self.value($1.values, panel, month)) }
+            max(
+                Self.value(demand, panel, month),
+                series.reduce(Self.value(unserved, panel, month)) { $0 + max(0, Self.value($1.values, panel, month)) })
         }.max() ?? 0
     }
 
@@ -119,6 +125,20 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         }
     }
 
+    /// A step over every column.
+    private func demandLine(
+        _ canvas: inout Canvas, _ panel: Int, _ left: Double, _ width: Double, _ y: (Double) -> Double
+    ) {
+        guard panel < demand.count else { return }
+        let step = width / Double(max(1, months.count))
+        let points = months.indices.flatMap { month -> [Point] in
+            let level = y(Self.value(demand, panel, month))
+            return [Point(left + step * Double(month), level), Point(left + step * Double(month + 1), level)]
+        }
+        canvas.polyline(points, .init("#ffffff", 2.4))
+        canvas.polyline(points, .init(canvas.style.ink, 1.1))
+    }
+
     /// The month's name, or its first letter where the columns are narrow.
     private func label(_ month: Int, _ step: Double) -> String {
         step >= 12 ? months[month] : String(months[month].prefix(1))
@@ -127,17 +147,23 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     private struct LegendRow {
         let name: String
         let totals: String
-        /// `nil` is the hatch of unserved demand.
-        let look: String?
+        let sign: Sign
+
+        enum Sign {
+            case look(String)
+            case unserved
+            case demand
+        }
     }
 
     /// Top of the stack first, so that the key reads like the columns.
     private var legendRows: [LegendRow] {
         let arrow = " → "
-        var rows = series.reversed().map { LegendRow(name: $0.name, totals: $0.totals.joined(separator: arrow), look: $0.look) }
+        var rows = series.reversed().map { LegendRow(name: $0.name, totals: $0.totals.joined(separator: arrow), sign: .look($0.look)) }
         if unserved.contains(where: { $0.contains { $0 > 0 } }) {
-            rows.insert(LegendRow(name: "unserved", totals: unservedTotals.joined(separator: arrow), look: nil), at: 0)
+            rows.insert(LegendRow(name: "unserved", totals: unservedTotals.joined(separator: arrow), sign: .unserved), at: 0)
         }
+        if !demand.isEmpty { rows.insert(LegendRow(name: "demand", totals: "", sign: .demand), at: 0) }
         return rows
     }
 
@@ -147,9 +173,17 @@ public struct MonthlySupplyChart: Sendable, Equatable {
             style.textWidth, 22, totalUnit, size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         for (index, row) in rows.enumerated() {
             let y = Self.top + Double(index) * 13 + 4
-            let fill = row.look.map { canvas.fill(style.look($0)) } ?? canvas.unservedFill()
-            canvas.rectangle(left, y, 8, 8, fill: fill, stroke: .init(row.look == nil ? style.alarm : style.rule, 0.5))
-            canvas.text(left + 12, y + 6.8, row.name, size: style.chartSmallSize, weight: row.look == nil ? .semibold : .regular)
+            var weight = TextMeasure.Weight.regular
+            switch row.sign {
+            case .look(let key):
+                let fill = canvas.fill(style.look(key))
+                canvas.rectangle(left, y, 8, 8, fill: fill, stroke: .init(style.rule, 0.5))
+            case .unserved:
+                canvas.rectangle(left, y, 8, 8, fill: canvas.unservedFill(), stroke: .init(style.alarm, 0.5))
+                weight = .semibold
+            case .demand: canvas.line(left - 1, y + 4, left + 9, y + 4, .init(style.ink, 1.1))
+            }
+            canvas.text(left + 12, y + 6.8, row.name, size: style.chartSmallSize, weight: weight)
             canvas.text(style.textWidth, y + 6.8, row.totals, size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         }
     }

@@ -30,11 +30,11 @@ public struct StoragePathChart: Sendable, Equatable {
     }
 
     private static let top = 18.0
-    private static let plotHeight = 104.0
+    private static let plotHeight = 72.0
 
     public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
         var canvas = Canvas(width: style.textWidth, height: Self.top + Self.plotHeight + 15, prefix: id, style: style)
-        let axis = Axis(to: max(capacity ?? 0, start, lines.flatMap(\.values).max() ?? 1))
+        let axis = Axis(to: max(capacity ?? 0, start, lines.flatMap(\.values).max() ?? 1), intervals: 3)
         let left = 28.0
         let labelWidth = lines.map { TextMeasure.width($0.name, size: style.chartSize, weight: .semibold) }.max() ?? 0
         let right = style.textWidth - labelWidth - 44
@@ -57,10 +57,13 @@ public struct StoragePathChart: Sendable, Equatable {
         let dashes: [String?] = [nil, "5 2", "1.5 1.5", "6 2 1.5 2"]
         let ends = Labels.spread(
             lines.map { y($0.values.last ?? start) }, gap: style.chartSize + 1.5, low: Self.top, high: bottom)
-        for (index, line) in lines.enumerated() {
+        // The thick line first: a thin one that runs along it stays visible on top.
+        let order = lines.indices.filter { lines[$0].isEmphasised } + lines.indices.filter { !lines[$0].isEmphasised }
+        for index in order {
+            let line = lines[index]
             let colour = line.isEmphasised ? style.alarm : style.accent
             let points = [Point(x(0), y(start))] + line.values.enumerated().map { Point(x($0.offset + 1), y($0.element)) }
-            canvas.polyline(points, .init("#ffffff", line.isEmphasised ? 4 : 3.2))
+            if line.isEmphasised { canvas.polyline(points, .init("#ffffff", 4)) }
             canvas.polyline(
                 points, .init(colour, line.isEmphasised ? 2.2 : 1.4, dash: line.isEmphasised ? nil : dashes[(index + 1) % dashes.count]))
             guard let last = points.last else { continue }
