@@ -19,7 +19,8 @@ enum BriefFindings {
         let share = Quantity.percent(today, grade: dependence.evidence?.grade)
         let cites = context.cites(dependence.evidence)
         if today.high < BriefContext.visible {
-            return "\(context.zoneName) gets no gas from \(context.supplierName) by reported supply mixes.\(cites: cites)"
+            return
+                "\(context.zoneName) gets no gas from \(context.supplierName) by reported supply mixes.\(cites: cites)"
         }
         let when = dependence.year.map { " in \($0.description)" } ?? ""
         let unproven = context.network.mixes.contains {
@@ -67,7 +68,8 @@ enum BriefFindings {
                 gap >= year.share.central - BriefContext.visible
                 ? text + ": pipes are missing, not gas"
                 : gap < BriefContext.visible
-                    ? text + ": gas is missing, not pipes" : text + "; \(Quantity.percent(gap)) because pipes are missing, the rest because gas is"
+                    ? text + ": gas is missing, not pipes"
+                    : text + "; \(Quantity.percent(gap)) because pipes are missing, the rest because gas is"
         }
         if let choice = dependence.avoidable, choice.central >= BriefContext.visible {
             text = text + ". The part that is choice is \(Quantity.percent(choice)) of consumption"
@@ -96,13 +98,15 @@ enum BriefFindings {
 
     static func shock(_ context: BriefContext) -> RichText? {
         guard let outcome = context.input.shock,
-            let impact = outcome.zones.first(where: { $0.zone == context.input.zone }), let percent = impact.unservedPercent
+            let impact = outcome.zones.first(where: { $0.zone == context.input.zone }),
+            let percent = impact.unservedPercent
         else { return nil }
         let supposition: RichText = "\(strong: RichText(outcome.scenario.title)):"
         guard percent >= BriefContext.visible else {
             let helpers = replacing(outcome).prefix(2).map(name)
             let instead =
-                helpers.isEmpty ? "" : " What the markets lose would be replaced most by \(BriefContext.list(Array(helpers)))."
+                helpers.isEmpty
+                ? "" : " What the markets lose would be replaced most by \(BriefContext.list(Array(helpers)))."
             // The run may live off its stores, which a lasting loss (U) may not.
             let drawn = replacing(outcome).contains { $0.supplier == nil }
             let lasting = (context.dependence?.unavoidable(.gasYear)?.share.central ?? 0) >= BriefContext.visible
@@ -142,7 +146,9 @@ enum BriefFindings {
             \(cites: context.cites(largest.observed))
             """
         let others = entries.filter { $0.gate != largest.gate && ($0.spare ?? 0) >= 0.5 }
-            .sorted { ($0.spare ?? 0) == ($1.spare ?? 0) ? $0.gateName < $1.gateName : ($0.spare ?? 0) > ($1.spare ?? 0) }
+            .sorted {
+                ($0.spare ?? 0) == ($1.spare ?? 0) ? $0.gateName < $1.gateName : ($0.spare ?? 0) > ($1.spare ?? 0)
+            }
         guard !others.isEmpty else { return start + "; no other entry is known to have room." }
         let rooms = others.prefix(2).map { entry -> RichText in
             "\(entry.gateName) (\(Quantity(entry.spare ?? 0, "GWh/d")))"
@@ -157,9 +163,12 @@ enum BriefFindings {
         let harder = context.withMarket.filter { $0 != context.input.zone && share($0) > own + 1 }
             .sorted { share($0) == share($1) ? $0 < $1 : share($0) > share($1) }
         guard !harder.isEmpty else { return nil }
-        let names = harder.prefix(3).map { zone -> RichText in "\(context.name(zone)) (\(Quantity.percent(share(zone))))" }
+        let names = harder.prefix(3).map { zone -> RichText in
+            "\(context.name(zone)) (\(Quantity.percent(share(zone))))"
+        }
         let more = harder.count > 3 ? RichText(" and \(harder.count - 3) more") : .empty
-        return "A year without gas from \(context.supplierName) would hit harder: \(BriefContext.list(Array(names)))\(more)."
+        return
+            "A year without gas from \(context.supplierName) would hit harder: \(BriefContext.list(Array(names)))\(more)."
     }
 
     static func withoutMarket(_ context: BriefContext) -> RichText? {
@@ -175,7 +184,8 @@ extension RichText {
     var capitalised: RichText {
         guard let first = pieces.first else { return self }
         switch first {
-        case .plain(let text): return RichText([.plain(text.prefix(1).uppercased() + text.dropFirst())] + pieces.dropFirst())
+        case .plain(let text):
+            return RichText([.plain(text.prefix(1).uppercased() + text.dropFirst())] + pieces.dropFirst())
         case .quantity(let quantity):
             let text = quantity.text
             return RichText([.plain(text.prefix(1).uppercased() + text.dropFirst())] + pieces.dropFirst())

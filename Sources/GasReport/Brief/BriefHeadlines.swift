@@ -13,7 +13,8 @@ enum BriefHeadlines {
         }
         if let year = dependence.unavoidable(.gasYear) {
             figures.append(
-                HeadlineFigure(text(year.share), "of a year’s demand would stay unserved without it\(range(year.share))"))
+                HeadlineFigure(
+                    text(year.share), "of a year’s demand would stay unserved without it\(range(year.share))"))
         }
         if let choice = dependence.avoidable {
             figures.append(HeadlineFigure(text(choice), "of consumption is choice, not pipes\(range(choice))"))

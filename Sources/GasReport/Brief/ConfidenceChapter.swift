@@ -30,9 +30,11 @@ enum ConfidenceChapter {
         let rows = deciding.figures.map { item -> Table.Row in
             let estimate = item.estimate
             return .init([
-                .text(RichText(context.network.title(item.figure)).capitalised), .number(estimate.low), .number(estimate.central),
+                .text(RichText(context.network.title(item.figure)).capitalised), .number(estimate.low),
+                .number(estimate.central),
                 .number(estimate.high), .text(RichText(context.network.unit(item.figure))),
-                .text("\(estimate.grade.rawValue)\(cites: context.cites(estimate))"), .number(item.effect.low), .number(item.effect.high),
+                .text("\(estimate.grade.rawValue)\(cites: context.cites(estimate))"), .number(item.effect.low),
+                .number(item.effect.high),
             ])
         }
         let measure =
@@ -47,9 +49,12 @@ enum ConfidenceChapter {
                 \(Quantity.percent(deciding.central)) with all at their central value.
                 """,
             columns: [
-                .words("figure", "Figure", share: 2.2), .init("low", "Low", decimals: 1), .init("central", "Central", decimals: 1),
-                .init("high", "High", decimals: 1), .words("unit", "Unit", share: 0.5), .words("grade", "Grade", share: 0.9),
-                .init("\(result)_low_percent", "Result from", unit: "%", decimals: 1), .init("\(result)_high_percent", "to", unit: "%", decimals: 1),
+                .words("figure", "Figure", share: 2.2), .init("low", "Low", decimals: 1),
+                .init("central", "Central", decimals: 1),
+                .init("high", "High", decimals: 1), .words("unit", "Unit", share: 0.5),
+                .words("grade", "Grade", share: 0.9),
+                .init("\(result)_low_percent", "Result from", unit: "%", decimals: 1),
+                .init("\(result)_high_percent", "to", unit: "%", decimals: 1),
             ], rows: rows, isCompact: true)
     }
 

@@ -18,7 +18,8 @@ public enum CountryBrief {
     private static func title(_ context: BriefContext) -> TitleBlock {
         TitleBlock(
             kind: "Country brief", title: "\(context.zoneName): gas from \(context.supplierName)",
-            subtitle: "What depends on it today, what the pipes force, what is choice", edition: context.network.edition,
+            subtitle: "What depends on it today, what the pipes force, what is choice",
+            edition: context.network.edition,
             digest: context.network.digest, date: context.input.date,
             scenario: context.input.shock?.scenario.title ?? "none", status: context.input.status,
             generator: context.input.generator)

@@ -27,7 +27,8 @@ enum DependenceChapter {
     }
 
     private static func convention(_ context: BriefContext) -> String {
-        let used = context.dependence?.convention ?? context.withMarket.compactMap { context.dependence($0)?.convention }.first
+        let used =
+            context.dependence?.convention ?? context.withMarket.compactMap { context.dependence($0)?.convention }.first
         return BriefFindings.conventionWords(used ?? .contractual)
     }
 

@@ -34,7 +34,9 @@ struct EvidenceCount: Equatable {
             count("storage volumes", network.storages.map(\.workingVolume)),
             count("storage rates", network.storages.flatMap { [$0.injection, $0.withdrawal] }),
             count("annual demand", markets.map { network.demands[$0].annual }),
-            count("peak-day and cold-fortnight demand", markets.flatMap { [network.demands[$0].peakDay, network.demands[$0].coldSpell] }),
+            count(
+                "peak-day and cold-fortnight demand",
+                markets.flatMap { [network.demands[$0].peakDay, network.demands[$0].coldSpell] }),
             count("shares in supply mixes", network.mixes.map(\.share)),
             count("supply by entry", network.entries.map(\.observed)),
             count("observed flows", network.observedFlows.map(\.mean)),

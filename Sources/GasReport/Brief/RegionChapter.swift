@@ -23,8 +23,10 @@ enum RegionChapter {
             let dependence = context.dependence(zone)
             var cells: [Cell] = [.text(RichText(context.name(zone)))]
             cells += settings.map { setting in
-                dependence?.unavoidable.first { $0.horizon == setting.horizon && $0.storagePercent == setting.storagePercent }
-                    .map { $0.share.high == 0 ? .zero : .number($0.share.central) } ?? .missing
+                dependence?.unavoidable.first {
+                    $0.horizon == setting.horizon && $0.storagePercent == setting.storagePercent
+                }
+                .map { $0.share.high == 0 ? .zero : .number($0.share.central) } ?? .missing
             }
             cells.append(scores.concentration.map { .interval($0) } ?? .missing)
             cells.append(scores.diversification.map { .interval($0) } ?? .missing)
@@ -56,7 +58,8 @@ enum RegionChapter {
 
     private static func key(_ setting: Unavoidable) -> String {
         let horizon = setting.horizon == .peakDay ? "peak_day" : "cold_fortnight"
-        return "unserved_\(horizon)" + (setting.storagePercent.map { "_stores_\(NumberText.machine($0, 0))" } ?? "") + "_percent"
+        return "unserved_\(horizon)" + (setting.storagePercent.map { "_stores_\(NumberText.machine($0, 0))" } ?? "")
+            + "_percent"
     }
 
     private static func heading(_ setting: Unavoidable) -> String {

@@ -46,7 +46,8 @@ enum RoutesChapter {
             Table.Row([
                 .text(RichText(context.network.suppliers[entry.supplier].name)), .text(RichText(entry.gateName)),
                 Cell(
-                    .interval(Interval(low: entry.observed.low, central: entry.observed.central, high: entry.observed.high)),
+                    .interval(
+                        Interval(low: entry.observed.low, central: entry.observed.central, high: entry.observed.high)),
                     grade: entry.observed.grade),
                 .known(entry.capacity), .known(entry.spare), .text(RichText(entry.period)),
                 .text("\(entry.observed.grade.rawValue)\(cites: context.cites(entry.observed))"),
@@ -59,8 +60,10 @@ enum RoutesChapter {
                 transit included. ≈ grade C: estimated, the range in brackets. … unknown.
                 """,
             columns: [
-                .words("supplier", "Supplier"), .words("entry", "Entry"), .init("observed_gwh_per_day", "Observed", unit: "GWh/d", decimals: 1),
-                .init("capacity_gwh_per_day", "Capacity", unit: "GWh/d"), .init("spare_gwh_per_day", "Spare", unit: "GWh/d"),
+                .words("supplier", "Supplier"), .words("entry", "Entry"),
+                .init("observed_gwh_per_day", "Observed", unit: "GWh/d", decimals: 1),
+                .init("capacity_gwh_per_day", "Capacity", unit: "GWh/d"),
+                .init("spare_gwh_per_day", "Spare", unit: "GWh/d"),
                 .words("period", "Period", share: 0.6), .words("grade", "Grade, sources", share: 1.2),
             ], rows: rows)
     }

@@ -58,7 +58,8 @@ enum ShockChapter {
             unservedTotals: [terawatthours(before.unserved), terawatthours(under.unserved)],
             demand: [before.demand, under.demand], unit: "GWh per day", totalUnit: "TWh, before → under")
         return Figure(
-            id: "months", title: monthsTitle(context, outcome), drawing: chart.drawing(id: "months", style: context.style),
+            id: "months", title: monthsTitle(context, outcome),
+            drawing: chart.drawing(id: "months", style: context.style),
             caption: """
                 Supply of \(context.zoneName), monthly means (gross calorific value). Transit is taken off the entries in proportion to what \
                 they bring. The line is demand; what stands above it goes into store.
@@ -93,7 +94,8 @@ enum ShockChapter {
         guard before != under else { return nil }
         let chart = StoragePathChart(
             months: monthNames(outcome.baseline.periods),
-            lines: [.init("before", values: before), .init("under the shock", values: under, isEmphasised: true)], start: start,
+            lines: [.init("before", values: before), .init("under the shock", values: under, isEmphasised: true)],
+            start: start,
             capacity: stores.reduce(0) { $0 + outcome.baseline.conditions.storageWorkingVolume[$1] } / 1000,
             unit: "TWh in store, end of month")
         let names = BriefContext.list(stores.map { network.storages[$0].name })

@@ -55,12 +55,14 @@ enum ShockTables {
         let rows = outcome.replacements.filter { $0.change.magnitude >= 5 }
         guard !rows.isEmpty else { return nil }
         let gains = BriefFindings.replacing(outcome)
-        let title = gains.first.map { "Most would be replaced by \(BriefFindings.name($0))" } ?? "Hardly anything is replaced"
+        let title =
+            gains.first.map { "Most would be replaced by \(BriefFindings.name($0))" } ?? "Hardly anything is replaced"
         return Table(
             id: "shock-replacements", title: title, caption: "Deliveries to all modelled markets over the run.",
             columns: [
                 .words("supply", "Supply"), .init("before_twh", "Before", unit: "TWh", decimals: 1),
-                .init("under_twh", "Under", unit: "TWh", decimals: 1), .init("change_twh", "Change", unit: "TWh", decimals: 1),
+                .init("under_twh", "Under", unit: "TWh", decimals: 1),
+                .init("change_twh", "Change", unit: "TWh", decimals: 1),
             ],
             rows: rows.map {
                 .init([.text(RichText($0.name)), amount($0.before), amount($0.under), .number($0.change / 1000)])
@@ -79,12 +81,14 @@ enum ShockTables {
             id: "shock-limits", title: "What binds hardest: \(first.name)",
             caption: "Value: what one more MWh through it would save, mean of the months in which it binds.",
             columns: [
-                .words("limit", "What binds", share: 2), .init("limit_value", "Limit", decimals: 0), .words("unit", "Unit", share: 0.5),
+                .words("limit", "What binds", share: 2), .init("limit_value", "Limit", decimals: 0),
+                .words("unit", "Unit", share: 0.5),
                 .words("months", "When", share: 1.2), .init("value_eur_per_mwh", "Value", unit: "EUR/MWh"),
             ],
             rows: rows.map {
                 .init([
-                    .text(RichText($0.name)), .number($0.limit), .text(RichText($0.unit)), .text(RichText(when($0.periods, outcome))),
+                    .text(RichText($0.name)), .number($0.limit), .text(RichText($0.unit)),
+                    .text(RichText(when($0.periods, outcome))),
                     .number($0.value),
                 ])
             }, isCompact: true)
@@ -99,7 +103,9 @@ enum ShockTables {
             periods.first { $0.label == label }.map { MonthName.short($0.month) } ?? label
         }
         let positions = labels.compactMap { label in periods.firstIndex { $0.label == label } }
-        if let first = positions.first, let last = positions.last, positions.count > 2, last - first == positions.count - 1 {
+        if let first = positions.first, let last = positions.last, positions.count > 2,
+            last - first == positions.count - 1
+        {
             return "\(months[0])–\(months[months.count - 1])"
         }
         return months.joined(separator: ", ")

@@ -51,7 +51,8 @@ public struct MonthlySupplyChart: Sendable, Equatable {
 
     public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
         let legend = legendRows
-        let legendWidth = (legend.map { TextMeasure.width($0.name, size: style.chartSmallSize) }.max() ?? 0) + 22
+        let legendWidth =
+            (legend.map { TextMeasure.width($0.name, size: style.chartSmallSize) }.max() ?? 0) + 22
             + (legend.map { TextMeasure.width($0.totals, size: style.chartSmallSize) }.max() ?? 0)
         let height = max(Self.top + Self.plotHeight + 13, Self.top + Double(legend.count) * 13 + 4)
         var canvas = Canvas(width: style.textWidth, height: height, prefix: id, style: style)
@@ -93,7 +94,8 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         panel < values.count && month < values[panel].count ? values[panel][month] : 0
     }
 
-    private func columns(_ canvas: inout Canvas, _ panel: Int, _ left: Double, _ width: Double, _ y: (Double) -> Double) {
+    private func columns(_ canvas: inout Canvas, _ panel: Int, _ left: Double, _ width: Double, _ y: (Double) -> Double)
+    {
         let style = canvas.style
         let step = width / Double(max(1, months.count))
         let bar = step * 0.82
@@ -109,7 +111,9 @@ public struct MonthlySupplyChart: Sendable, Equatable {
                 canvas.rectangle(
                     x, y(base + value), bar, y(base) - y(base + value), fill: canvas.fill(style.look(item.look)),
                     stroke: .init("#ffffff", 0.5),
-                    hover: "\(panels[panel]), \(months[month]): \(item.name) \(NumberText.fixed(value, value < 10 ? 1 : 0)) \(unit)")
+                    hover:
+                        "\(panels[panel]), \(months[month]): \(item.name) \(NumberText.fixed(value, value < 10 ? 1 : 0)) \(unit)"
+                )
                 base += value
             }
             let lost = Self.value(unserved, panel, month)
@@ -117,10 +121,13 @@ public struct MonthlySupplyChart: Sendable, Equatable {
                 canvas.rectangle(
                     x, y(base + lost), bar, y(base) - y(base + lost), fill: canvas.unservedFill(),
                     stroke: .init(style.alarm, 0.7),
-                    hover: "\(panels[panel]), \(months[month]): unserved \(NumberText.fixed(lost, lost < 10 ? 1 : 0)) \(unit)")
+                    hover:
+                        "\(panels[panel]), \(months[month]): unserved \(NumberText.fixed(lost, lost < 10 ? 1 : 0)) \(unit)"
+                )
             }
             canvas.text(
-                x + bar / 2, Self.top + Self.plotHeight + 10, label(month, step), size: min(style.chartSmallSize, step * 0.5),
+                x + bar / 2, Self.top + Self.plotHeight + 10, label(month, step),
+                size: min(style.chartSmallSize, step * 0.5),
                 fill: style.quiet, anchor: .middle)
         }
     }
@@ -159,9 +166,12 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     /// Top of the stack first, so that the key reads like the columns.
     private var legendRows: [LegendRow] {
         let arrow = " → "
-        var rows = series.reversed().map { LegendRow(name: $0.name, totals: $0.totals.joined(separator: arrow), sign: .look($0.look)) }
+        var rows = series.reversed().map {
+            LegendRow(name: $0.name, totals: $0.totals.joined(separator: arrow), sign: .look($0.look))
+        }
         if unserved.contains(where: { $0.contains { $0 > 0 } }) {
-            rows.insert(LegendRow(name: "unserved", totals: unservedTotals.joined(separator: arrow), sign: .unserved), at: 0)
+            rows.insert(
+                LegendRow(name: "unserved", totals: unservedTotals.joined(separator: arrow), sign: .unserved), at: 0)
         }
         if !demand.isEmpty { rows.insert(LegendRow(name: "demand", totals: "", sign: .demand), at: 0) }
         return rows
@@ -184,14 +194,16 @@ public struct MonthlySupplyChart: Sendable, Equatable {
             case .demand: canvas.line(left - 1, y + 4, left + 9, y + 4, .init(style.ink, 1.1))
             }
             canvas.text(left + 12, y + 6.8, row.name, size: style.chartSmallSize, weight: weight)
-            canvas.text(style.textWidth, y + 6.8, row.totals, size: style.chartSmallSize, fill: style.quiet, anchor: .end)
+            canvas.text(
+                style.textWidth, y + 6.8, row.totals, size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         }
     }
 
     private var alternative: String {
-        let words = series.map { "\($0.name) \($0.totals.joined(separator: " then "))" } + [
-            "unserved \(unservedTotals.joined(separator: " then "))"
-        ]
+        let words =
+            series.map { "\($0.name) \($0.totals.joined(separator: " then "))" } + [
+                "unserved \(unservedTotals.joined(separator: " then "))"
+            ]
         return "Stacked columns by month, \(panels.joined(separator: " and ")). Totals in \(totalUnit): "
             + words.joined(separator: "; ") + "."
     }

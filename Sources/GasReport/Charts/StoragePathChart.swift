@@ -44,11 +44,13 @@ public struct StoragePathChart: Sendable, Equatable {
         canvas.text(0, 8, unit, size: style.chartSmallSize, fill: style.quiet)
         for tick in axis.ticks {
             canvas.line(left, y(tick), right, y(tick), .init(tick == 0 ? style.ink : style.hair, 0.6))
-            canvas.text(left - 5, y(tick) + 2.4, axis.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .end)
+            canvas.text(
+                left - 5, y(tick) + 2.4, axis.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         }
         for (month, name) in months.enumerated() {
             canvas.text(
-                (x(month) + x(month + 1)) / 2, bottom + 10, name, size: style.chartSmallSize, fill: style.quiet, anchor: .middle)
+                (x(month) + x(month + 1)) / 2, bottom + 10, name, size: style.chartSmallSize, fill: style.quiet,
+                anchor: .middle)
         }
         if let capacity {
             canvas.line(left, y(capacity), right, y(capacity), .init(style.quiet, 0.8, dash: "3 2"))
@@ -62,15 +64,20 @@ public struct StoragePathChart: Sendable, Equatable {
         for index in order {
             let line = lines[index]
             let colour = line.isEmphasised ? style.alarm : style.accent
-            let points = [Point(x(0), y(start))] + line.values.enumerated().map { Point(x($0.offset + 1), y($0.element)) }
+            let points =
+                [Point(x(0), y(start))] + line.values.enumerated().map { Point(x($0.offset + 1), y($0.element)) }
             if line.isEmphasised { canvas.polyline(points, .init("#ffffff", 4)) }
             canvas.polyline(
-                points, .init(colour, line.isEmphasised ? 2.2 : 1.4, dash: line.isEmphasised ? nil : dashes[(index + 1) % dashes.count]))
+                points,
+                .init(
+                    colour, line.isEmphasised ? 2.2 : 1.4,
+                    dash: line.isEmphasised ? nil : dashes[(index + 1) % dashes.count]))
             guard let last = points.last else { continue }
             canvas.line(last.x + 1, last.y, right + 7, ends[index], .init(style.rule, 0.6))
             let value = NumberText.fixed(line.values.last ?? start, axis.decimals + 1)
             canvas.text(
-                right + 9, ends[index] + style.chartSize * 0.36, "\(line.name) \(value)", size: style.chartSize, fill: colour,
+                right + 9, ends[index] + style.chartSize * 0.36, "\(line.name) \(value)", size: style.chartSize,
+                fill: colour,
                 weight: line.isEmphasised ? .semibold : .regular)
         }
         return Drawing(svg: canvas.svg(title: "Gas in store", description: alternative), alternative: alternative)

@@ -115,7 +115,9 @@ public struct SourceEntry: Sendable, Equatable {
     /// What the report takes from it.
     public var note: String
 
-    public init(id: String, title: String, publisher: String, year: String = "", address: String = "", note: String = "") {
+    public init(
+        id: String, title: String, publisher: String, year: String = "", address: String = "", note: String = ""
+    ) {
         self.id = id
         self.title = title
         self.publisher = publisher

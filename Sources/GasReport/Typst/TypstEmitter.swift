@@ -46,7 +46,9 @@ public struct TypstEmitter: Sendable {
             parts.append("#source-list(\(TypstText.array(document.sources.map(source))))")
         }
         if !document.furtherSources.isEmpty {
-            parts.append("#further-sources(\(TypstText.array(document.furtherSources.map { TypstText.literal(Self.short($0)) })))")
+            parts.append(
+                "#further-sources(\(TypstText.array(document.furtherSources.map { TypstText.literal(Self.short($0)) })))"
+            )
         }
         for attachment in CSVTables.files(of: document) {
             parts.append(
