@@ -2,7 +2,8 @@ import GasModel
 
 /// **HHI, concentration by supplier of origin**, 0 to 10,000.
 ///
-/// Gas of unproven origin is no supplier: low spreads it over so many that none counts, high gives all of it to the largest.
+/// Gas of unproven origin is no supplier: low spreads it over so many that none counts, high gives all of it to the largest
+/// foreign one.
 public enum Concentration: Indicator {
     public static let page = IndicatorDescription(
         id: "hhi", title: "HHI by supplier",
@@ -35,7 +36,11 @@ public enum Concentration: Indicator {
         return Interval(low: spread * 10_000, central: spread * 10_000, high: gathered * 10_000)
     }
 
+    /// Unproven gas was imported: the high end gives it to the largest foreign supplier, never to the domestic one.
     public static func hhi(_ mix: ReportedMix, in network: Network) -> Interval {
-        hhi(proven: mix.proven(in: network), unproven: mix.unproven / 100)
+        let domestic = mix.proven(in: network) { $0.kind == .domestic }.reduce(0, +)
+        let own = 10_000 * domestic * domestic
+        let imports = hhi(proven: mix.proven(in: network) { $0.kind != .domestic }, unproven: mix.unproven / 100)
+        return Interval(low: imports.low + own, central: imports.central + own, high: imports.high + own)
     }
 }

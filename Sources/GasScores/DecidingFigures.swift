@@ -1,4 +1,3 @@
-import GSL
 import GasModel
 
 /// Which figures decide a result: every input with a range is set to its low and high end, one at a time, all else central.
@@ -70,7 +69,7 @@ public struct DecidingFigures: Sendable {
         }
         if try excess(ceiling) < 0 { return ceiling }
         if try excess(0) >= 0 { return 0 }
-        return try root(in: 0...ceiling, absolute: 0.01, relative: 1e-6) { try excess($0) }.x
+        return try CertifiedSearch.crossing(in: 0...ceiling, absolute: 0.01, relative: 1e-6) { try excess($0) }.central
     }
 
     private func candidates(in network: Network, _ horizon: Horizon) -> [Figure] {

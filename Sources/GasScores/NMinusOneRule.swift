@@ -59,7 +59,7 @@ public enum NMinusOneRule: Indicator {
         }
         guard peak > 0 else { return nil }
         let assets = SupplyAssets.list(area: area, in: network, on: day, storagePercent: storagePercent)
-        guard !assets.isEmpty || !livesOffItsOwnWells(area, network) else { return nil }
+        guard !SupplyAssets.livesOffItsOwnWells(area, in: network, on: day) else { return nil }
         var entry = 0.0
         var production = 0.0
         var storage = 0.0
@@ -77,12 +77,5 @@ public enum NMinusOneRule: Indicator {
             entryCapacity: entry, production: production, storage: storage, terminals: terminals,
             largest: largest?.capacity ?? 0, largestName: largest?.name ?? "none", peakDemand: peak,
             storagePercent: storagePercent, demandSide: demandSide)
-    }
-
-    /// Where gas is used at the well and there is no grid, the question has no meaning.
-    private static func livesOffItsOwnWells(_ area: [Int], _ network: Network) -> Bool {
-        network.sources.contains { source in
-            if case .zone(let zone) = source.entry { source.followsDemand && area.contains(zone) } else { false }
-        }
     }
 }

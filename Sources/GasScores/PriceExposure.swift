@@ -6,9 +6,9 @@ public struct PriceExposure: Sendable, Indicator {
         id: "sspde", title: "Supply-source price exposure (ENTSOG)",
         meaning: "If one supplier's gas gets dearer, how much of it does the country feel?",
         formula: """
-            All sources at one flat price, no tariffs. Raise the price of the supplier by 20 %, then by a further 10 %, at demands from \
-            0.1 % to 99.9 % of the case. SSPDe = mean over steps and demands of 100 · relative rise of the zone's price / relative rise of \
-            the supplier's price.
+            All sources at one flat price, no tariffs. Raise the price of the supplier by 20 %, then by a further 10 %, at five demands \
+            from 1 % to 99.9 % of the case (ENTSOG: from 0.1 %). SSPDe = mean over steps and demands of 100 · relative rise of the zone's \
+            price / relative rise of the supplier's price.
             """,
         unit: "%", range: "0 (others set the price) to 100 (felt in full)",
         bands: [
@@ -26,7 +26,7 @@ public struct PriceExposure: Sendable, Indicator {
             inputs: [.init("felt at low demand", 0, "%"), .init("felt at high demand", 100, "%")],
             results: [.init("SSPDe", 50, "%")]))
 
-    public static let levels = [0.001, 0.25, 0.5, 0.75, 0.999]
+    public static let levels = [0.01, 0.25, 0.5, 0.75, 0.999]
 
     public let evaluator: any Evaluator
     public let start: Day

@@ -56,8 +56,13 @@ public struct ReportedMix: Sendable, Equatable, Indicator {
     }
 
     /// Shares of suppliers whose origin is established, as fractions of consumption; rows of one supplier count together.
-    public func proven(in network: Network) -> [Double] {
-        let rows = shares.filter { !network.suppliers[$0.supplier].isUnproven }
+    ///
+    /// - Parameter isWanted: which of them.
+    public func proven(in network: Network, where isWanted: (Supplier) -> Bool = { _ in true }) -> [Double] {
+        let rows = shares.filter {
+            let supplier = network.suppliers[$0.supplier]
+            return !supplier.isUnproven && isWanted(supplier)
+        }
         return Shares.grouped(rows.map { (key: $0.supplier, amount: $0.share.central / 100) }).map(\.amount)
     }
 }

@@ -60,14 +60,16 @@ public enum ResidualSupply: Indicator {
         return all > 0 ? 100 * healthy / all : nil
     }
 
-    /// By month of a gas year. `nil` where the zone has no market.
+    /// By month of a gas year. `nil` where the zone has no market, or none but its own wells.
     ///
     /// - Parameter controller: of an asset; default the supplier observed most at the entry.
     public static func months(
         zone: Int, in network: Network, from start: Day, storagePercent: Double = 100,
         controller: ((SupplyAsset) -> String?)? = nil
     ) -> [(period: Period, index: Double?)]? {
-        guard network.zones[zone].hasGasMarket else { return nil }
+        guard network.zones[zone].hasGasMarket, !SupplyAssets.livesOffItsOwnWells([zone], in: network, on: start) else {
+            return nil
+        }
         let demand = network.demands[zone]
         return Period.months(from: start).map { period in
             let day = Day(year: period.year, month: period.month, day: 1) ?? start

@@ -19,7 +19,7 @@ public enum ShannonWiener: Indicator {
 
     /// - Parameter amounts: by supplier, any unit. `nil` without amounts.
     public static func index(_ amounts: [Double]) -> Double? {
-        Shares.normalised(amounts).map { -$0.reduce(0) { $0 + term($1) } }
+        Shares.normalised(amounts).map { $0.reduce(0) { $0 - term($1) } }
     }
 
     /// x ln x, whose limit at 0 is 0.

@@ -1,4 +1,3 @@
-import GSL
 import GasModel
 
 /// **Smallest supply**: how little of a supplier's gas is enough, found by GSL's Brent root finder over shortage runs.
@@ -35,8 +34,9 @@ public struct SmallestSupply: Sendable, Indicator {
         self.rule = rule
     }
 
-    /// Percent of the supplier's potential; `nil` without demand.
-    public func percent(zone: Int, supplier: Int, _ setting: UnavoidableDependence.Case) throws -> Double? {
+    /// Percent of the supplier's potential; `nil` without demand. Central is proven to be enough; an interval says how near to the
+    /// limit certified runs came.
+    public func percent(zone: Int, supplier: Int, _ setting: UnavoidableDependence.Case) throws -> Interval? {
         let network = evaluator.network
         func unserved(_ remaining: Double) throws -> Double? {
             var conditions = try Conditions(
@@ -48,7 +48,9 @@ public struct SmallestSupply: Sendable, Indicator {
         }
         guard let full = try unserved(1), let none = try unserved(0) else { return nil }
         func excess(_ remaining: Double) throws -> Double { (try unserved(remaining) ?? 0) - full - Self.threshold }
-        guard none - full > Self.threshold else { return 0 }
-        return try 100 * root(in: 0...1, absolute: 1e-5, relative: 1e-6) { try excess($0) }.x
+        guard none - full > Self.threshold else { return Interval(0) }
+        return try CertifiedSearch.crossing(in: 0...1, absolute: 1e-5, relative: 1e-6) { try excess($0) }.map {
+            100 * $0
+        }
     }
 }

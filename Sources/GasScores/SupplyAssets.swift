@@ -111,11 +111,19 @@ public enum SupplyAssets {
         return (zones, hasSource)
     }
 
+    /// Where gas is used at the well and nothing else comes in, questions about capacity have no meaning.
+    static func livesOffItsOwnWells(_ area: [Int], in network: Network, on day: Day) -> Bool {
+        let hasWells = network.sources.contains { source in
+            if case .zone(let zone) = source.entry { source.followsDemand && area.contains(zone) } else { false }
+        }
+        return hasWells && list(area: area, in: network, on: day).isEmpty
+    }
+
     /// LNG counts at its terminals; production without a grid supplies nobody else.
     private static func sources(in area: [Int], _ network: Network, _ day: Day) -> [SupplyAsset] {
         network.sources.indices.compactMap { index in
             let source = network.sources[index]
-            guard case .zone(let zone) = source.entry, area.contains(zone), source.kind != .lng,
+            guard case .zone(let zone) = source.entry, area.contains(zone), source.kind != .lng, !source.followsDemand,
                 source.availability.isInUse(on: day), let capacity = source.capacity?.central
             else { return nil }
             return SupplyAsset(

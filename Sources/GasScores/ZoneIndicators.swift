@@ -130,10 +130,12 @@ public struct ZoneIndicators: Sendable {
                     PeakMargin.page, value(PeakMargin.percent(zone: zone, in: network, on: day, lost: lost)),
                     variant: "PF-\(lost)", missing: "the peak day or any capacity is unknown")
             } + [
-                reading(ResidualSupply.page, value(worst), variant: "worst month", missing: "no demand by month"),
+                reading(
+                    ResidualSupply.page, value(worst), variant: "worst month",
+                    missing: "no demand by month, or gas is used at the well"),
                 reading(
                     ResidualSupply.page, value(healthy), variant: "months at 110 % or more", unit: "% of days",
-                    missing: "no demand by month"
+                    missing: "no demand by month, or gas is used at the well"
                 ).withoutBand,
                 health.isHealthy == nil ? verdict.withoutBand : verdict,
             ]
@@ -157,19 +159,19 @@ public struct ZoneIndicators: Sendable {
             }
     }
 
-    /// What the dataset has no place for yet.
+    /// What the network has no place for yet.
     private static let lacking: [(page: IndicatorDescription, what: String)] = [
         (ControllerConcentration.page, "owners of assets and contracts"),
         (NeumannStabilityIndex.page, "political stability of suppliers"),
         (NeumannProductionIndex.page, "political stability of suppliers"),
-        (StirlingDiversity.page, "a disparity matrix"),
+        (StirlingDiversity.page, "disparity matrix"),
         (SupplierConcentrationIndex.page, "imports and exports by trading partner"),
         (RiskyExternalSupply.page, "political risk and transit factors of suppliers"),
         (SupplyStandard.page, "demand of protected customers and daily cases of 7 and 30 days"),
     ]
 
     private var unanswered: [IndicatorReading] {
-        Self.lacking.map { reading($0.page, nil, missing: "not in the dataset: \($0.what)") }
+        Self.lacking.map { reading($0.page, nil, missing: "the network carries no \($0.what)") }
     }
 }
 

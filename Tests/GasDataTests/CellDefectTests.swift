@@ -177,6 +177,9 @@ struct CellDefect: Sendable, CustomTestStringConvertible {
     ]
 
     static let optional = [
+        CellDefect("zones", 2, "latitude", "", "D311", remedy: "both"),
+        CellDefect("zones", 2, "gcv_reference_celsius", "", "D311"),
+        CellDefect("routes", 2, "point_longitude", "", "D311"),
         CellDefect("assumptions", 3, "high", "120", "D305", remedy: "0 to 100"),
         CellDefect("assumptions", 2, "low", "-1", "D305", remedy: "zero or more"),
         CellDefect("assumptions", 5, "high", "80", "D305", remedy: "0 to 1"),

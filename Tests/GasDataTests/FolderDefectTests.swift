@@ -105,6 +105,12 @@ struct TextDefect: Sendable, CustomTestStringConvertible {
         #expect(try dataset.load().findings.map(\.code) == ["D105"])
     }
 
+    @Test func raggedRowIsNotAlsoCalledEmpty() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("bibliography.csv") { $0 + ",Title\n" }
+        #expect(try dataset.load().findings.map(\.code) == ["D105"])
+    }
+
     @Test func tableWithoutItsKeyIsReportedOnce() throws {
         var dataset = TinyDataset.valid
         try dataset.edit("bibliography.csv") { $0.replacing("id,title", with: "code,title") }
@@ -207,6 +213,12 @@ struct TextDefect: Sendable, CustomTestStringConvertible {
         #expect(
             try codes(["id", "name", "kind", "notes"])
                 == ["D006 the schema of suppliers.csv does not list its column \u{201C}country_iso3\u{201D}"])
+        var damaged = TinyDataset.valid
+        damaged.replace("datapackage.json", with: manifest(["id", "name", "kind", "country_iso3", "notes"]))
+        try damaged.edit("suppliers.csv") { $0.replacing("country_iso3", with: "country_iso") }
+        #expect(
+            try damaged.load().findings.filter { $0.place.line == 2 }.isEmpty,
+            "the column is to blame, not the manifest")
     }
 
     @Test func unknownFilesAreNoted() throws {

@@ -52,6 +52,8 @@ import Testing
         #expect(Spelling.nearest(to: "xyz", among: ["capacity", "abc"]) == nil)
         #expect(Spelling.nearest(to: "", among: ["a"]) == nil)
         #expect(Spelling.nearest(to: String(repeating: "a", count: 10_000), among: ["a"]) == nil)
+        #expect(Spelling.nearest(to: "ab", among: Array(repeating: "ac", count: 2_000)) == "ac")
+        #expect(Spelling.nearest(to: "ab", among: Array(repeating: "ac", count: 2_001)) == nil)
         #expect(Spelling.nearest(to: "ab", among: ["ac", "ad"]) == "ac", "the first of equals")
     }
 }

@@ -174,6 +174,15 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
         }
     }
 
+    @Test func shockMayEndOnTheFirstDayAndBeginOnTheLast() throws {
+        for (old, new) in [
+            ("from = \"2026-01-01\"", "to = \"2025-10-01\""), ("\"2026-01-01\"", "\"2026-09-30\""),
+        ] {
+            let text = ScenarioFolder.good.replacing(old, with: new)
+            #expect(try ScenarioFolder(files: ["good": text]).read().findings.isEmpty)
+        }
+    }
+
     @Test func childExtendsItsParent() throws {
         let child =
             "format = 1\nid = \"child\"\ntitle = \"Colder\"\nextends = \"good\"\nhorizon = \"cold-spell\"\n"

@@ -115,6 +115,19 @@ import Testing
         #expect(loaded.findings.first?.message.contains(criterion) == true)
     }
 
+    /// A sum of which a part is unknown is not judged; what is not in use is not part of it.
+    @Test func sumsOfCriteriaAreOfAllStoresInUse() throws {
+        let store = "UGS_A2,AA,Second,,1500,,,S1,A,2025,,,,,,,1,,,S1,A,2025,,,,,,,aquifer,operating,,,,,\n"
+        var dataset = TinyDataset.valid
+        try dataset.edit("storages.csv") { $0 + store }
+        try dataset.edit("criteria.csv") {
+            $0 + "C6,storages,AA,injection,sum-operating-by-zone,gwh_per_day,25,,operators,Sum of the sites.\n"
+        }
+        #expect(try dataset.load().findings.map(\.code) == ["D601", "D507"])
+        try dataset.set("storages.csv", line: 3, "status", to: "planned")
+        #expect(try dataset.load().findings.map(\.message).count == 1, "injection of the first store alone is too low")
+    }
+
     @Test func criteriaOfAnotherFileAreApplied() throws {
         let text = try #require(TinyDataset.valid.files["criteria.csv"]).replacing("twh,15,25", with: "twh,21,25")
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("2026-11-\(UUID().uuidString).csv")

@@ -60,6 +60,15 @@ import Testing
         #expect(at(places.values["inline.b[1]"]) == [13, 29])
     }
 
+    @Test(arguments: [
+        "a = \"\"\"x\"\"\"\"\"\nb = 1", "a = '''x'''''\nb = 1", "a = \"\"\nb = 1", "a = ''\nb = 1",
+        "a = \"\\\"\"\nb = 1",
+    ])
+    func textsMayEndInQuotes(_ text: String) {
+        let places = TOMLPlaces(text)
+        #expect(at(places.values["b"]) == [2, 5] && places.keys.count == 2)
+    }
+
     @Test func nothingInsideALongTextIsAKey() {
         let places = TOMLPlaces(Self.text)
         #expect(places.keys["key"] == nil && places.keys["not.a.table"] == nil)

@@ -263,6 +263,10 @@ import Testing
                 rows.filter { $0.supplier == supplier }.map(\.percent).reduce(0, +)
             }
             #expect(isClose(Concentration.hhi(mix, in: network).low, bySupplier.map { $0 * $0 }.reduce(0, +)))
+            // All unproven gas from the largest foreign supplier.
+            var gathered = bySupplier
+            gathered[bySupplier[0] >= bySupplier[1] ? 0 : 1] += unproven
+            #expect(isClose(Concentration.hhi(mix, in: network).high, gathered.map { $0 * $0 }.reduce(0, +)))
             #expect(SupplySourceCount.number(mix, in: network)?.low == Double(bySupplier.filter { $0 >= 5 }.count))
         }
     }

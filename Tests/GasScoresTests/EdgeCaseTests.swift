@@ -21,7 +21,7 @@ import Testing
         }
         // T4: seven equal shares.
         #expect(isClose(ShannonWiener.index([Double](repeating: 1, count: 7)), 1.945910149055313, 1e-14))
-        #expect(ShannonWiener.index([5]) == 0)
+        #expect(ShannonWiener.index([5]) == 0 && ShannonWiener.index([5])?.sign == .plus)
         // T5.
         #expect(isClose(Concentration.hhi(proven: [0.92, 0.08], unproven: 0).central, 8_528))
         // Bulgaria early 2022.
@@ -58,6 +58,13 @@ import Testing
         #expect(PeakMargin.percent(routes: [], other: 0, lost: 1, peakDemand: 0) == nil)
         #expect(SurvivalTime.search(upTo: 0) { _ in true } == nil)
         #expect(CriticalSource.worst([], horizon: .gasYear) == nil)
+    }
+
+    /// Romania's shape: 88 domestic, 12 from a hub. The hub's gas is imported, so the domestic supplier cannot be its origin.
+    @Test func hubGasIsNeverDomestic() throws {
+        let network = MixNetwork.network([(2, 88), (3, 12)])
+        let hhi = Concentration.hhi(try #require(ReportedMix(0, in: network)), in: network)
+        #expect(isClose(hhi.low, 7_744) && isClose(hhi.high, 7_744 + 144))
     }
 
     @Test func unknownWeightsAreNotGuessed() {
@@ -102,6 +109,21 @@ import Testing
             try LargestDisruptionRun(TwoMarketRule(network: network), start: TwoMarkets.start).score(zone: 1))
         #expect(slid.before == 0 && isClose(slid.after, 100) && slid.lostName == "Up to Down")
         #expect(NMinusOneRule.score(zone: 1, in: network, on: TwoMarkets.start, storagePercent: 100)?.percent == 0)
+    }
+
+    /// A terminal may be the largest; stores and wells never are.
+    @Test func terminalIsLost() throws {
+        let network = TwoMarkets.network(
+            [0, 50],
+            [.init(supplier: 0, zone: 1, capacity: 20), .init(supplier: 2, zone: 1, capacity: 45, kind: .production)],
+            terminal: 30)
+        let slid = try #require(
+            try LargestDisruptionRun(TwoMarketRule(network: network), start: TwoMarkets.start).score(zone: 1))
+        #expect(slid.lostName == "Port" && slid.lostCapacity == 30 && slid.before == 0 && slid.after == 0)
+        let tight = TwoMarkets.network([0, 50], [.init(supplier: 0, zone: 1, capacity: 20)], terminal: 30)
+        let lost = try #require(
+            try LargestDisruptionRun(TwoMarketRule(network: tight), start: TwoMarkets.start).score(zone: 1))
+        #expect(isClose(lost.added, 60, 1e-6))
     }
 
     /// LNG has no daily limit at its source: a stopped LNG supplier must lose its yearly volume too, and nothing becomes NaN.

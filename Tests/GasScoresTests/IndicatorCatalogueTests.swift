@@ -55,7 +55,8 @@ extension IndicatorDescription: CustomTestStringConvertible {
         }
         #expect(pages == IndicatorCatalogue.all.count, "a page is missing from the catalogue")
         let supporting: Set = [
-            "DecidingFigures", "EntryUses", "Indicator", "IndicatorCatalogue", "Numerics", "ScorecardBuilder",
+            "CertifiedSearch", "DecidingFigures", "EntryUses", "Indicator", "IndicatorCatalogue", "Numerics",
+            "ScorecardBuilder",
             "SupplyAssets",
             "ZoneIndicators",
         ]

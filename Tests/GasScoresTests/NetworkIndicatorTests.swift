@@ -108,6 +108,7 @@ import Testing
     @Test func wellsWithoutAGridHaveNoInfrastructureStandard() {
         #expect(NMinusOneRule.score(zone: Balkans.wells, in: network, on: day, storagePercent: 100) == nil)
         #expect(PeakMargin.percent(zone: Balkans.wells, in: network, on: day, lost: 1) == nil)
+        #expect(ResidualSupply.months(zone: Balkans.wells, in: network, from: day) == nil)
     }
 
     @Test func readingsAnswerOrSayWhyNot() {

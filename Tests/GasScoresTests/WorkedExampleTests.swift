@@ -52,7 +52,7 @@ import Testing
             let run = twoMarkets(
                 [x[0], 0], [.init(supplier: 0, zone: 0, capacity: x[2]), .init(supplier: 1, zone: 0, capacity: x[1])])
             let percent = try SmallestSupply(run, start: TwoMarkets.start).percent(zone: 0, supplier: 0, .year)
-            return [percent.map { ($0 * 10).rounded() / 10 }]
+            return [percent.map { ($0.central * 10).rounded() / 10 }]
         },
         "import-dependency": { x in [ImportDependency.percent(imports: x[0], exports: x[1], consumption: x[2])] },
         "hhi": { x in [Concentration.hhi(proven: x, unproven: 0).central] },

@@ -1,9 +1,17 @@
 import GasModel
 
-/// The figures of one row: low ≤ central ≤ high, and every figure with a source and a grade.
+/// The figures of a row: low ≤ central ≤ high, and every figure with a source and a grade.
 enum EstimateCheck {
-    static func check(_ row: Row, into log: inout FindingLog) {
-        for attribute in row.table.schema.attributes where attribute.type == .estimate || attribute.type == .range {
+    static func check(_ tables: Tables, _ catalogue: SchemaCatalogue, into log: inout FindingLog) {
+        for schema in catalogue.tables {
+            let figures = schema.attributes.filter { $0.type == .estimate || $0.type == .range }
+            guard !figures.isEmpty else { continue }
+            for row in tables.rows(schema.name) { check(figures, of: row, into: &log) }
+        }
+    }
+
+    private static func check(_ figures: [Attribute], of row: Row, into log: inout FindingLog) {
+        for attribute in figures {
             let low = row.number(attribute.name, .low)
             let high = row.number(attribute.name, .high)
             guard let central = row.number(attribute.name) else {

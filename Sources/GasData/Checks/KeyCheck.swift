@@ -24,8 +24,7 @@ enum KeyCheck {
         var first: [String: Row] = [:]
         for row in rows where !row.key.isEmpty {
             if let earlier = first[row.key] {
-                let keys = row.table.schema.keys
-                let place = keys.last.map { row.place(of: keys.count == 1 ? $0.name : keys[0].name) } ?? row.place
+                let place = row.table.schema.keys.first.map { row.place(of: $0.name) } ?? row.place
                 log.add(
                     .duplicate, at: place, "\(row.key.quoted) stands in line \(earlier.place.line) already",
                     remedy: "remove one of the two rows, or rename it")

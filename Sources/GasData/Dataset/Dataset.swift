@@ -135,6 +135,8 @@ public enum Dataset {
                 remedy: "use fewer; this is the limit for one network")
             return
         }
+        EstimateCheck.check(tables, catalogue, into: &log)
+        PairCheck.check(tables, catalogue, into: &log)
         KeyCheck.check(tables, catalogue, into: &log)
         ReferenceCheck.check(tables, catalogue, into: &log)
         DateCheck.check(tables, catalogue, into: &log)

@@ -31,6 +31,7 @@ struct Manifest {
         manifest.title = package["title"] as? String ?? package["name"] as? String ?? ""
         manifest.edition = package["version"] as? String ?? ""
         let places = Places(bytes)
+        let isDamaged = log.hasError
         let resources = package["resources"] as? [[String: Any]] ?? []
         guard resources.count <= limits.filesPerFolder else {
             log.add(
@@ -48,7 +49,8 @@ struct Manifest {
                     .manifestDefect, .warning, at: place, "the resource \(path.quoted) is not in the folder",
                     remedy: Spelling.remedy(for: path, among: names, otherwise: "add the file or remove the resource"))
             }
-            if let table = catalogue.tables.first(where: { $0.file == path }) {
+            // Columns that were found wrong are not held against the manifest as well.
+            if !isDamaged, let table = catalogue.tables.first(where: { $0.file == path }) {
                 check(fields(of: resource), of: table, header: tables.header(table.name), at: place, into: &log)
             }
         }

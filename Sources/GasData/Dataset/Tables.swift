@@ -8,7 +8,7 @@ struct Tables: Sendable {
     init(_ tables: [Table]) {
         byName = Dictionary(tables.map { ($0.schema.name, $0) }, uniquingKeysWith: { first, _ in first })
         rowsByKey = byName.mapValues { table in
-            Dictionary(table.views.map { ($0.key, $0.index) }, uniquingKeysWith: { first, _ in first })
+            Dictionary(zip(table.keys, table.keys.indices), uniquingKeysWith: { first, _ in first })
         }
     }
 
@@ -19,25 +19,12 @@ struct Tables: Sendable {
 
     func rows(_ table: String) -> [Row] { byName[table]?.views ?? [] }
 
-    func row(_ id: String, in table: String) -> Int? { rowsByKey[table]?[id] }
+    func row(_ id: String, in table: String) -> Int? { id.isEmpty ? nil : rowsByKey[table]?[id] }
 
-    func names(in table: String) -> [String] { rows(table).map(\.key).filter { !$0.isEmpty } }
+    func names(in table: String) -> [String] { (byName[table]?.keys ?? []).filter { !$0.isEmpty } }
 }
 
 extension Row {
-    /// What identifies the row: its id, or the values of its key columns joined.
-    var key: String {
-        let parts = table.schema.keys.map { attribute in
-            switch value(attribute.name) {
-            case .text(let text): text
-            case .integer(let integer): String(integer)
-            case .day(let day): day.description
-            default: ""
-            }
-        }
-        return parts.contains("") ? "" : parts.joined(separator: " ")
-    }
-
     func estimate(_ attribute: String) -> Estimate? {
         guard let central = number(attribute) else { return nil }
         let isRange = table.schema.attribute(attribute)?.type == .range

@@ -79,7 +79,7 @@ extension FindingCatalogue {
             remedy: "Order the three: low, central, high."),
         FindingPage(
             .estimateIncomplete, "An estimate is incomplete",
-            meaning: "A figure lacks its source or its grade, or has ends and no central value.",
+            meaning: "A figure lacks its source, its grade or its other half, or has ends and no central value.",
             reason: "Every printed number names its source; one without cannot be checked by anyone.",
             remedy: "Write the id of a row of bibliography.csv and a grade: A read, B recalled, C estimated."),
     ]

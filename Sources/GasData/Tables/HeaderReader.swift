@@ -2,8 +2,8 @@ import GasModel
 
 /// Finds the columns of a schema in a header, and says what is wrong with the header.
 struct HeaderReader {
-    let table: Table
     let schema: TableSchema
+    let slots: [Slot]
 
     /// Where a column of the schema stands in the file.
     enum Position: Equatable {
@@ -19,13 +19,13 @@ struct HeaderReader {
 
     /// One position for every column of the schema.
     func positions(of header: CSVRecord, into log: inout FindingLog) -> [Position] {
-        var positions = [Position](repeating: .absent, count: table.slots.count)
-        let expected = table.slots.map(\.column.name)
+        var positions = [Position](repeating: .absent, count: slots.count)
+        let expected = slots.map(\.column.name)
         for (index, field) in header.fields.enumerated() {
             let place = DataPlace(file: schema.file, line: field.line, column: field.column)
             if field.text.isEmpty {
                 log.add(.columnUnnamed, at: place, "column \(index + 1) has no name", remedy: "name it, or remove it")
-            } else if let slot = table.slot(of: field.text) {
+            } else if let slot = position(of: field.text) {
                 if positions[slot].index != nil {
                     log.add(
                         .columnTwice, at: place, "the column \(field.text.quoted) stands twice",
@@ -52,24 +52,27 @@ struct HeaderReader {
         return positions
     }
 
+    private func position(of column: String) -> Int? { slots.firstIndex { $0.column.name == column } }
+
     private func mark(_ column: String, in positions: inout [Position]) {
-        if let slot = table.slot(of: column), positions[slot] == .absent { positions[slot] = .reported }
+        if let slot = position(of: column), positions[slot] == .absent { positions[slot] = .reported }
     }
 
     private func reportMissing(_ positions: inout [Position], into log: inout FindingLog) {
-        for (slot, entry) in table.slots.enumerated() where positions[slot] == .absent {
-            let central = table.slot(of: entry.attribute.columns[0].name).flatMap { positions[$0].index }
+        for (slot, entry) in slots.enumerated() where positions[slot] == .absent {
+            let central = position(of: entry.attribute.columns[0].name).flatMap { positions[$0].index }
             guard entry.column.isRequired || (entry.column.isExpected && central != nil) else { continue }
             positions[slot] = .reported
             log.add(
-                .columnMissing, at: table.place, "the column \(entry.column.name.quoted) is missing",
+                .columnMissing, at: DataPlace(file: schema.file, line: 1),
+                "the column \(entry.column.name.quoted) is missing",
                 remedy: "add it: \(entry.attribute.summary)")
         }
     }
 
     /// The name that a column should have when only its unit is missing or another one.
     private func withUnit(_ name: String) -> String? {
-        for entry in table.slots where !entry.attribute.unit.isEmpty {
+        for entry in slots where !entry.attribute.unit.isEmpty {
             guard [.value, .low, .high].contains(entry.column.part) else { continue }
             let stem = String(entry.column.name.dropLast(entry.attribute.unit.count + 1))
             if name == stem { return entry.column.name }

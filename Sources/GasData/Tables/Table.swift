@@ -8,52 +8,76 @@ struct Cell: Sendable, Equatable {
     let isBlank: Bool
 }
 
-/// A table whose cells were read; rows are in the order of the file.
-struct Table: Sendable {
-    struct Slot: Sendable {
-        let column: Column
-        let attribute: Attribute
-    }
+/// One column of the schema, with the attribute that it belongs to.
+struct Slot: Sendable {
+    let column: Column
+    let attribute: Attribute
 
+    static func all(of schema: TableSchema) -> [Slot] {
+        schema.attributes.flatMap { attribute in
+            attribute.columns.map { Slot(column: $0, attribute: attribute) }
+        }
+    }
+}
+
+/// A table whose cells were read; rows are in the order of the file. A class, because every row refers to it; nothing in it changes.
+final class Table: Sendable {
     let schema: TableSchema
-    /// The columns of the schema, in its order; the cells of a row are in the same order.
-    let slots: [Slot]
-    private let slotIndex: [String: Int]
-    private let partIndex: [Figure: Int]
-    /// Line 1 of the file, where what concerns the whole table is reported.
-    let place: DataPlace
     /// Column names as the file has them.
-    var header: [String] = []
-    var rows: [[Cell]] = []
+    let header: [String]
+    /// Cells in the order of the slots, row by row.
+    let rows: [[Cell]]
+    /// What identifies each row: its id, or the values of its key columns joined; empty where one is missing.
+    let keys: [String]
+    private let slots: [Figure: Int]
 
     private struct Figure: Hashable {
         let attribute: String
         let part: Column.Part
     }
 
-    init(_ schema: TableSchema) {
+    init(_ schema: TableSchema, header: [String] = [], rows: [[Cell]] = []) {
         self.schema = schema
-        place = DataPlace(file: schema.file, line: 1)
-        slots = schema.attributes.flatMap { attribute in
-            attribute.columns.map { Slot(column: $0, attribute: attribute) }
+        self.header = header
+        self.rows = rows
+        let all = Slot.all(of: schema)
+        let figures = all.map { Figure(attribute: $0.attribute.name, part: $0.column.part) }
+        slots = Dictionary(uniqueKeysWithValues: zip(figures, figures.indices))
+        let keySlots = all.indices.filter { all[$0].attribute.isKey }
+        keys = rows.map { cells in
+            let parts = keySlots.map { cells[$0].value.keyText }
+            return parts.contains("") ? "" : parts.joined(separator: " ")
         }
-        slotIndex = Dictionary(uniqueKeysWithValues: zip(slots.map(\.column.name), slots.indices))
-        let figures = slots.map { Figure(attribute: $0.attribute.name, part: $0.column.part) }
-        partIndex = Dictionary(uniqueKeysWithValues: zip(figures, slots.indices))
     }
 
-    func slot(of column: String) -> Int? { slotIndex[column] }
-    func slot(of attribute: String, _ part: Column.Part) -> Int? { partIndex[Figure(attribute: attribute, part: part)] }
+    /// Line 1 of the file, where what concerns the whole table is reported.
+    var place: DataPlace { DataPlace(file: schema.file, line: 1) }
+
+    func slot(of attribute: String, _ part: Column.Part) -> Int? { slots[Figure(attribute: attribute, part: part)] }
 
     /// Rows as the mapping and the checks see them.
-    var views: [Row] { rows.indices.map { Row(table: self, cells: rows[$0], index: $0) } }
+    var views: [Row] { rows.indices.map { Row(table: self, index: $0) } }
+}
+
+extension CellValue {
+    /// Its part of a key.
+    fileprivate var keyText: String {
+        switch self {
+        case .text(let text): text
+        case .integer(let integer): String(integer)
+        case .day(let day): day.description
+        case .missing, .number, .flag, .list: ""
+        }
+    }
 }
 
 /// One row, read by the names of its attributes.
 struct Row: Sendable {
     let table: Table
-    let cells: [Cell]
     let index: Int
+
+    var key: String { table.keys[index] }
+    private var cells: [Cell] { table.rows[index] }
 
     var place: DataPlace { cells.first.map { DataPlace(file: $0.place.file, line: $0.place.line) } ?? table.place }
 

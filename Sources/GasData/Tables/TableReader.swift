@@ -8,40 +8,41 @@ struct TableReader {
     /// - Returns: the table with every row that has its full number of fields; `nil` when nothing could be read.
     func read(_ bytes: [UInt8], into log: inout FindingLog) -> Table? {
         guard let records = CSVReader.read(bytes, file: schema.file, limits: limits, into: &log) else { return nil }
-        var table = Table(schema)
+        let slots = Slot.all(of: schema)
+        let start = DataPlace(file: schema.file, line: 1)
         guard let header = records.first else {
             log.add(
-                .headerMissing, at: table.place, "the file is empty",
+                .headerMissing, at: start, "the file is empty",
                 remedy:
-                    "write the column names in its first line: \(table.slots.prefix(3).map(\.column.name).joined(separator: ","))..."
+                    "write the column names in its first line: \(slots.prefix(3).map(\.column.name).joined(separator: ","))..."
             )
             return nil
         }
-        table.header = header.fields.map(\.text)
-        let positions = HeaderReader(table: table, schema: schema).positions(of: header, into: &log)
+        let positions = HeaderReader(schema: schema, slots: slots).positions(of: header, into: &log)
         // Without its key no row can be told from another, and every reference into the table would be blamed.
-        let hasKey = table.slots.indices.allSatisfy { !table.slots[$0].attribute.isKey || positions[$0].index != nil }
+        let hasKey = slots.indices.allSatisfy { !slots[$0].attribute.isKey || positions[$0].index != nil }
         guard hasKey else { return nil }
         let cells = CellReader(limits: limits)
+        var rows: [[Cell]] = []
+        rows.reserveCapacity(records.count)
         for record in records.dropFirst() {
             let isRagged = record.fields.count != header.fields.count
             if isRagged { reportRagged(record, expected: header.fields.count, into: &log) }
-            let row = table.slots.indices.map { slot in
-                cell(slot, of: table, in: record, at: positions[slot], isRagged: isRagged, reader: cells, into: &log)
-            }
-            table.rows.append(row)
-            if !isRagged { EstimateCheck.check(Row(table: table, cells: row, index: table.rows.count - 1), into: &log) }
+            rows.append(
+                slots.indices.map { index in
+                    cell(slots[index], in: record, at: positions[index], isRagged: isRagged, reader: cells, into: &log)
+                })
         }
-        return table
+        return Table(schema, header: header.fields.map(\.text), rows: rows)
     }
 
     private func cell(
-        _ slot: Int, of table: Table, in record: CSVRecord, at position: HeaderReader.Position, isRagged: Bool,
+        _ slot: Slot, in record: CSVRecord, at position: HeaderReader.Position, isRagged: Bool,
         reader: CellReader,
         into log: inout FindingLog
     ) -> Cell {
-        let attribute = table.slots[slot].attribute
-        let column = table.slots[slot].column
+        let attribute = slot.attribute
+        let column = slot.column
         guard let index = position.index, record.fields.indices.contains(index) else {
             let place = DataPlace(file: schema.file, line: record.line)
             return Cell(
@@ -83,7 +84,7 @@ struct TableReader {
                 file: schema.file, line: extra?.line ?? record.endLine, column: extra?.column ?? record.endColumn),
             "the row has \(count) fields, the header has \(expected)",
             remedy: count > expected
-                ? "remove the extra fields, or quote a field that contains a comma"
+                ? "quote a field that contains a comma, write decimal points, or remove the extra fields"
                 : "add the missing fields; an empty one is written as a comma")
     }
 }

@@ -69,7 +69,8 @@ enum Balkans {
                     id: "SEA", supplier: 4, entry: .zone(bulgaria), kind: .lng, capacity: nil, yearlyVolume: nil,
                     cost: nil),
                 Source(
-                    id: "WE_WELLS", supplier: 2, entry: .zone(wells), kind: .production, capacity: nil,
+                    id: "WE_WELLS", supplier: 2, entry: .zone(wells), kind: .production,
+                    capacity: TwoMarkets.estimate(4),
                     yearlyVolume: TwoMarkets.estimate(1), cost: nil, followsDemand: true),
             ],
             routes: allRoutes.filter { !removed.contains($0.name) },

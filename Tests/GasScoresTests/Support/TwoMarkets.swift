@@ -16,8 +16,13 @@ enum TwoMarkets {
 
     static func estimate(_ value: Double) -> Estimate { Estimate(central: value, grade: .c) }
 
-    /// - Parameter pipes: capacity from Up to Down, and back.
-    static func network(_ demands: [Double], _ supplies: [Supply], pipes: (down: Double, up: Double) = (0, 0))
+    /// - Parameters:
+    ///   - pipes: capacity from Up to Down, and back.
+    ///   - terminal: send-out in Down.
+    static func network(
+        _ demands: [Double], _ supplies: [Supply], pipes: (down: Double, up: Double) = (0, 0),
+        terminal: Double? = nil
+    )
         -> Network
     {
         let days = [31.0, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -43,6 +48,9 @@ enum TwoMarkets {
                     id: "DOWN_UP", name: "Down to Up", from: .zone(1), to: .zone(0), corridor: "",
                     capacity: estimate(pipes.up)),
             ],
+            terminals: terminal.map {
+                [Terminal(id: "PORT", zone: 1, name: "Port", sendOut: estimate($0), yearlyVolume: nil)]
+            } ?? [],
             demands: [0, 1].map { zone in
                 Demand(
                     zone: zone, annual: estimate(demands[zone] * 365 / 1_000), peakDay: estimate(demands[zone]),
@@ -70,7 +78,10 @@ struct TwoMarketRule: Evaluator {
 
     private func supply(_ conditions: Conditions, _ zone: Int, _ step: Int) -> Double {
         let days = conditions.periods.reduce(0) { $0 + $1.days }
-        return network.sources.indices.reduce(0) { sum, index in
+        let landed = network.terminals.indices.reduce(0) { sum, index in
+            network.terminals[index].zone == zone ? sum + conditions.terminalSendOut[index][step] : sum
+        }
+        return network.sources.indices.reduce(landed) { sum, index in
             guard network.sources[index].entry == .zone(zone) else { return sum }
             return sum + min(conditions.sourceCapacity[index][step], conditions.sourceVolume[index] / days)
         }
