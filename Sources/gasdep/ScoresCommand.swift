@@ -28,12 +28,19 @@ struct ScoresCommand: AsyncParsableCommand {
     @Flag(help: "The figures of the evidence that decide U, for the zones and the first supplier named.")
     var deciding = false
 
+    @Flag(help: "List every indicator with its definition; gasdep explain NAME prints the page.")
+    var indicators = false
+
     @Option(help: "Output format: table, csv, json.")
     var format = OutputFormat.table
 
     @OptionGroup var options: StudyOptions
 
     func run() async throws {
+        if indicators {
+            TablePrinter(format: format).print([IndicatorPage.list(IndicatorCatalogue.all)])
+            return
+        }
         let study = try options.study()
         let zones = try self.zones.map(study.zone)
         let suppliers = supplier == ["all"] ? nil : try supplier.map(study.supplier)

@@ -16,13 +16,13 @@ enum ShockChapter {
             blocks.append(.figure(months(context, outcome)))
             if let store = store(context, outcome) { blocks.append(.figure(store)) }
         }
-        let zones = Block.table(ShockTables.zones(context, outcome))
-        if let table = ShockTables.replacements(outcome) {
+        let zones = Block.table(ShockChapterTables.zones(context, outcome))
+        if let table = ShockChapterTables.replacements(outcome) {
             blocks.append(.beside(left: [zones], right: [.table(table)], share: 0.56))
         } else {
             blocks.append(zones)
         }
-        if let table = ShockTables.binding(outcome) { blocks.append(.table(table)) }
+        if let table = ShockChapterTables.binding(outcome) { blocks.append(.table(table)) }
         return Chapter(scenario.title, blocks)
     }
 

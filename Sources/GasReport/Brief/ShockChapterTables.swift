@@ -1,7 +1,7 @@
 import GasModel
 
 /// The tables of a shock.
-enum ShockTables {
+enum ShockChapterTables {
     /// The studied zone, and every other zone of the region that loses something or pays more.
     static func zones(_ context: BriefContext, _ outcome: ShockOutcome) -> Table {
         let network = outcome.network
