@@ -11,6 +11,11 @@ struct TOMLPlaces {
 
     private(set) var keys: [String: Place] = [:]
     private(set) var values: [String: Place] = [:]
+    /// The first table header with nothing in it that can be a name: the parser aborts the whole program on it, so it must not see it.
+    private(set) var headerWithoutName: (place: Place, start: Int)?
+    /// Nested arrays deeper than this are not followed; the parser refuses them.
+    private static let deepest = 256
+    private var depth = 0
     /// Number of elements of every array of tables.
     private var tables: [String: Int] = [:]
     private let text: [Unicode.Scalar]
@@ -21,6 +26,11 @@ struct TOMLPlaces {
     init(_ source: some StringProtocol) {
         text = Array(source.unicodeScalars)
         scan()
+    }
+
+    /// The text as far as the parser may read it.
+    var parsable: String {
+        String(String.UnicodeScalarView(text.prefix(headerWithoutName?.start ?? text.count)))
     }
 
     private mutating func scan() {
@@ -42,10 +52,15 @@ struct TOMLPlaces {
     /// `[table]` or `[[table]]`, as the path of the table that it opens.
     private mutating func header() -> String {
         let start = here
+        let startOffset = offset
         advance()
         let isArray = peek == "["
         if isArray { advance() }
-        let names = key()
+        while peek == " " || peek == "\t" { advance() }
+        if headerWithoutName == nil, let next = peek, !Self.beginsName(next), next != "]" {
+            headerWithoutName = (here, startOffset)
+        }
+        let names = key().prefix(Self.deepest)
         let parent = names.dropLast().reduce("") { latest(join($0, $1)) }
         var path = join(parent, names.last ?? "")
         if isArray {
@@ -60,6 +75,12 @@ struct TOMLPlaces {
         values[path] = start
         skipLine()
         return path
+    }
+
+    /// A character with which TOML lets a key begin.
+    private static func beginsName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\"" || scalar == "'" || scalar == "-" || scalar == "_"
+            || (scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil))
     }
 
     private func join(_ prefix: String, _ name: String) -> String { prefix.isEmpty ? name : prefix + "." + name }
@@ -81,14 +102,16 @@ struct TOMLPlaces {
         values[path] = here
         switch peek {
         case "\"", "'": _ = string()
-        case "[": array(path)
-        case "{": inlineTable(path)
+        case "[" where depth < Self.deepest: array(path)
+        case "{" where depth < Self.deepest: inlineTable(path)
         default:
             while let next = peek, !",]}#\n".unicodeScalars.contains(next) { advance() }
         }
     }
 
     private mutating func array(_ path: String) {
+        depth += 1
+        defer { depth -= 1 }
         advance()
         var count = 0
         while true {
@@ -107,6 +130,8 @@ struct TOMLPlaces {
     }
 
     private mutating func inlineTable(_ path: String) {
+        depth += 1
+        defer { depth -= 1 }
         advance()
         while true {
             skipBlank(overLines: true)
