@@ -242,9 +242,12 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
             ])
     }
 
-    /// The parser would end the program at these headers.
-    @Test(arguments: ["[[{shock]]", "[{", "[[\nshock]]", "[[\rshock]]", "[ =", "[[žluť]]", "[#", "[.a]", "[[,"])
-    func headersWithoutANameAreRefused(_ header: String) throws {
+    /// The parser would end the program at these.
+    @Test(arguments: [
+        "[[{shock]]", "[{", "[[\nshock]]", "[[\rshock]]", "[ =", "[[žluť]]", "[#", "[.a]", "[[,", "a = [}]",
+        "a = [1, }", "a = { b = [ } ] }", "a = 2026-01-01 1", "a = 1 2",
+    ])
+    func textsThatWouldEndTheProgramAreRefused(_ header: String) throws {
         let text = ScenarioFolder.good + "\n" + header
         let findings = try ScenarioFolder(files: ["good": text]).read().findings
         #expect(findings.map(\.code) == ["S101"] && findings.first?.place.line == 21, "\(findings)")

@@ -49,10 +49,11 @@ struct ScenarioDocument {
                 .scenarioSyntax, at: DataPlace(file: file, line: 1), "the file is not TOML", remedy: "mend its syntax")
             return nil
         }
-        if let place = places.headerWithoutName?.place {
+        if let fatal = places.fatal {
             log.add(
-                .scenarioSyntax, at: DataPlace(file: file, line: place.line, column: place.column),
-                "the file is not TOML: a table header has no name", remedy: "write [[shock]]")
+                .scenarioSyntax, at: DataPlace(file: file, line: fatal.place.line, column: fatal.place.column),
+                "the file is not TOML: \(fatal.message)",
+                remedy: "mend it; texts stand in quotes, lists in brackets, each shock under [[shock]]")
             return nil
         }
         let top = TOMLSection(table: table, places: places, file: file, path: "")

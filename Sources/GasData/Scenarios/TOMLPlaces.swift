@@ -11,8 +11,16 @@ struct TOMLPlaces {
 
     private(set) var keys: [String: Place] = [:]
     private(set) var values: [String: Place] = [:]
-    /// The first table header with nothing in it that can be a name: the parser aborts the whole program on it, so it must not see it.
-    private(set) var headerWithoutName: (place: Place, start: Int)?
+    /// A defect on which the parser would end the whole program, so that it must not see the statement that holds it.
+    struct Fatal: Equatable {
+        let place: Place
+        let message: String
+        /// Where the statement begins.
+        let start: Int
+    }
+
+    private(set) var fatal: Fatal?
+    private var statement = 0
     /// Nested arrays deeper than this are not followed; the parser refuses them.
     private static let deepest = 256
     private var depth = 0
@@ -30,7 +38,7 @@ struct TOMLPlaces {
 
     /// The text as far as the parser may read it.
     var parsable: String {
-        String(String.UnicodeScalarView(text.prefix(headerWithoutName?.start ?? text.count)))
+        String(String.UnicodeScalarView(text.prefix(fatal?.start ?? text.count)))
     }
 
     private mutating func scan() {
@@ -38,6 +46,7 @@ struct TOMLPlaces {
         while true {
             skipBlank(overLines: true)
             guard let next = peek else { return }
+            statement = offset
             if next == "[" {
                 prefix = header() + "."
             } else {
@@ -52,14 +61,11 @@ struct TOMLPlaces {
     /// `[table]` or `[[table]]`, as the path of the table that it opens.
     private mutating func header() -> String {
         let start = here
-        let startOffset = offset
         advance()
         let isArray = peek == "["
         if isArray { advance() }
         while peek == " " || peek == "\t" { advance() }
-        if headerWithoutName == nil, let next = peek, !Self.beginsName(next), next != "]" {
-            headerWithoutName = (here, startOffset)
-        }
+        if let next = peek, !Self.beginsName(next), next != "]" { mark("a table header has no name") }
         let names = key().prefix(Self.deepest)
         let parent = names.dropLast().reduce("") { latest(join($0, $1)) }
         var path = join(parent, names.last ?? "")
@@ -75,6 +81,10 @@ struct TOMLPlaces {
         values[path] = start
         skipLine()
         return path
+    }
+
+    private mutating func mark(_ message: String) {
+        if fatal == nil { fatal = Fatal(place: here, message: message, start: statement) }
     }
 
     /// A character with which TOML lets a key begin.
@@ -104,7 +114,21 @@ struct TOMLPlaces {
         case "\"", "'": _ = string()
         case "[" where depth < Self.deepest: array(path)
         case "{" where depth < Self.deepest: inlineTable(path)
-        default:
+        default: scalar()
+        }
+    }
+
+    /// A number, a day or a word without quotes: a few plain characters with nothing but space behind them.
+    private mutating func scalar() {
+        let start = offset
+        while let next = peek, !",]}#\n \t\r".unicodeScalars.contains(next) { advance() }
+        let word = text[start..<offset]
+        if word.count > 64 || !word.allSatisfy({ Self.beginsName($0) || "+.:".unicodeScalars.contains($0) }) {
+            mark("a value without quotes is neither a number, a day, true nor false")
+        }
+        skipBlank(overLines: false)
+        if let next = peek, !",]}\n".unicodeScalars.contains(next) {
+            mark("something follows a value")
             while let next = peek, !",]}#\n".unicodeScalars.contains(next) { advance() }
         }
     }
@@ -114,17 +138,22 @@ struct TOMLPlaces {
         defer { depth -= 1 }
         advance()
         var count = 0
+        var isAfterValue = false
         while true {
             skipBlank(overLines: true)
             guard let next = peek else { return }
             if next == "]" { return advance() }
             if next == "," {
+                isAfterValue = false
                 advance()
                 continue
             }
+            if isAfterValue { mark("a list lacks a comma or its closing bracket") }
+            if next == "}" { mark("a list holds a brace that nothing opened") }
             let before = offset
             value("\(path)[\(count)]")
             count += 1
+            isAfterValue = true
             if offset == before { advance() }
         }
     }
