@@ -11,7 +11,7 @@ public struct Certificate: Sendable, Equatable {
     public let primalResidual: Double
     /// Largest excess of a flow over its bounds, same scale.
     public let boundViolation: Double
-    /// Largest excess of a side row over its limit, relative to the size of the row's own terms.
+    /// Largest excess of a side row over its limit, relative to |limit| plus the row's largest coefficient times that scale of flows.
     public let sideRowViolation: Double
     /// Largest error of an arc's stationarity condition, relative to the size of its own terms; negative prices count here too.
     public let dualResidual: Double
@@ -35,21 +35,23 @@ public struct Certificate: Sendable, Equatable {
         of problem: FlowProblem, flows: [Double], nodePrices: [Double], lowerPrices: [Double],
         capacityPrices: [Double], sideRowPrices: [Double]
     ) {
-        var pull = [CompensatedSum](repeating: CompensatedSum(), count: problem.arcs.count)
-        var size = [Double](repeating: 0, count: problem.arcs.count)
+        // What side rows add to each arc's stationarity condition, and its size.
+        let coupled = problem.sideRows.isEmpty ? 0 : problem.arcs.count
+        var sidePull = [CompensatedSum](repeating: CompensatedSum(), count: coupled)
+        var sideSize = [Double](repeating: 0, count: coupled)
         var dual = CompensatedSum(), slackness = CompensatedSum(), primal = CompensatedSum()
-        var rowExcess = 0.0, negativePrice = 0.0
+        var rowExcess: [(excess: Double, coefficient: Double, limit: Double)] = [], negativePrice = 0.0
 
         for (row, v) in zip(problem.sideRows, sideRowPrices) {
-            var activity = CompensatedSum(), terms = abs(row.limit)
+            var activity = CompensatedSum(), largest = 0.0
             for entry in row.entries {
                 activity.add(product: entry.coefficient, flows[entry.arc])
-                terms += abs(entry.coefficient * flows[entry.arc])
-                pull[entry.arc].add(product: -entry.coefficient, v)
-                size[entry.arc] += abs(entry.coefficient * v)
+                largest = max(largest, abs(entry.coefficient))
+                sidePull[entry.arc].add(product: -entry.coefficient, v)
+                sideSize[entry.arc] += abs(entry.coefficient * v)
             }
             let slack = row.limit - activity.value
-            rowExcess = max(rowExcess, -slack / max(terms, .leastNormalMagnitude))
+            rowExcess.append((-slack, largest, abs(row.limit)))
             negativePrice = max(negativePrice, -v)
             slackness.add(product: v, slack)
             dual.add(product: -row.limit, v)
@@ -60,21 +62,22 @@ public struct Certificate: Sendable, Equatable {
         var worstArc: Int?, worstShare = -1.0
         for (a, arc) in problem.arcs.enumerated() {
             let x = flows[a], z = lowerPrices[a], w = capacityPrices[a]
+            var pull = coupled > 0 ? sidePull[a] : CompensatedSum(), size = coupled > 0 ? sideSize[a] : 0
             if arc.head >= 0 {
                 balance[arc.head].add(product: arc.gain, x)
-                pull[a].add(product: arc.gain, nodePrices[arc.head])
-                size[a] += abs(arc.gain * nodePrices[arc.head])
+                pull.add(product: arc.gain, nodePrices[arc.head])
+                size += abs(arc.gain * nodePrices[arc.head])
             }
             if arc.tail >= 0 {
                 balance[arc.tail].add(-x)
-                pull[a].add(-nodePrices[arc.tail])
-                size[a] += abs(nodePrices[arc.tail])
+                pull.add(-nodePrices[arc.tail])
+                size += abs(nodePrices[arc.tail])
             }
-            pull[a].add(-arc.cost)
-            size[a] += abs(arc.cost) + abs(arc.curvature * x)
-            let linear = -pull[a].value  // r_a, without the curvature
+            pull.add(-arc.cost)
+            size += abs(arc.cost) + abs(arc.curvature * x)
+            let linear = -pull.value  // r_a, without the curvature
             let gradient = linear + arc.curvature * x
-            stationarity = max(stationarity, abs(gradient - z + w) / max(size[a] + z + w, .leastNormalMagnitude))
+            stationarity = max(stationarity, abs(gradient - z + w) / max(size + z + w, .leastNormalMagnitude))
             negativePrice = max(negativePrice, max(-z, -w))
             excess = max(excess, max(-x, x - arc.capacity))
             totalFlow += abs(x)
@@ -103,7 +106,7 @@ public struct Certificate: Sendable, Equatable {
         let costScale = 1 + abs(primal.value)
         primalResidual = max(imbalance, 0) / flowScale
         boundViolation = max(excess, 0) / flowScale
-        sideRowViolation = max(rowExcess, 0)
+        sideRowViolation = rowExcess.reduce(0) { max($0, $1.excess / ($1.limit + $1.coefficient * flowScale)) }
         dualResidual = max(stationarity, negativePrice)
         complementarity = abs(slackness.value) / costScale
         dualityGap = (primal.value - dual.value) / costScale

@@ -66,7 +66,9 @@ extension FlowSolver {
                 try topology.check(problem)
             } catch { results[lane] = .failure(error) }
         }
-        if results.contains(where: { $0 != nil }) {
+        // A vector of scenarios shares the gains; where they differ, each scenario goes alone.
+        let gains = problems.allSatisfy { problem in zip(problem.arcs, problems[0].arcs).allSatisfy { $0.gain == $1.gain } }
+        if !gains || results.contains(where: { $0 != nil }) {
             return problems.map { problem in Result { () throws(FlowError) in try solve(problem) } }
         }
         let attempt = Attempt.ladder[0]

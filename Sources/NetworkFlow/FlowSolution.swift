@@ -33,16 +33,24 @@ public struct FlowSolution: Sendable {
             if arc.head >= 0 { reduced[a] -= arc.gain * point.nodePrices[arc.head] }
             if arc.tail >= 0 { reduced[a] += point.nodePrices[arc.tail] }
         }
+        var sidePrices = point.sideRowPrices
+        // Arcs that a row holds at zero were closed during the iteration; the price of the row is what keeps them there.
+        for (r, row) in problem.sideRows.enumerated() where row.isPinning {
+            var rise = 0.0
+            for entry in row.entries where entry.coefficient > 0 { rise = max(rise, -reduced[entry.arc] / entry.coefficient) }
+            for entry in row.entries { reduced[entry.arc] += entry.coefficient * rise }
+            sidePrices[r] += rise
+        }
         let lower = reduced.map { max($0, 0) }, upper = reduced.map { max(-$0, 0) }
         let certificate = Certificate(
             of: problem, flows: x, nodePrices: point.nodePrices, lowerPrices: lower, capacityPrices: upper,
-            sideRowPrices: point.sideRowPrices)
+            sideRowPrices: sidePrices)
         if let shortcoming = certificate.shortcoming(tolerance: tolerance) { throw .notCertified(shortcoming) }
         flows = x
         nodePrices = point.nodePrices
         capacityPrices = upper
         reducedCosts = reduced
-        sideRowPrices = point.sideRowPrices
+        sideRowPrices = sidePrices
         self.certificate = certificate
         self.iterations = iterations
         weights = point.weights

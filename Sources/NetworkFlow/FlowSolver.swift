@@ -18,7 +18,7 @@ public struct FlowSolver: Sendable {
         let deadline = settings.timeLimit.map { ContinuousClock.now.advanced(by: .seconds($0)) }
         let workspace = Workspace<Double>(topology)
         var failure: FlowError?, spent = 0
-        for attempt in Attempt.ladder {
+        for attempt in Attempt.ladder where attempt.sideRowExcess == 0 || !problem.sideRows.isEmpty {
             let result = run(attempt, problem, workspace, deadline, &spent)
             do { return try result.get() } catch {
                 if error.isFinal { throw error }
@@ -34,7 +34,9 @@ public struct FlowSolver: Sendable {
     ) -> Result<FlowSolution, FlowError> {
         let scales = Scales(problem, clipped: attempt.isClipped)
         let bound = attempt.isClipped ? scales.ampleCapacity : .infinity
-        workspace.load(problem, scales: scales, capacityBound: bound, lane: 0)
+        var loaded = problem
+        if attempt.sideRowExcess > 0 { loaded.loosenSideRows(attempt.sideRowExcess * settings.certificateTolerance) }
+        workspace.load(loaded, scales: scales, capacityBound: bound, lane: 0)
         let method = InteriorPoint(workspace: workspace, options: attempt.options(settings, deadline))
         var result = Result<FlowSolution, FlowError>.failure(.cancelled)
         let before = spent
@@ -86,9 +88,11 @@ struct Attempt: Sendable {
     var commonStep = false
     /// Whether capacities above `Scales.ampleCapacity` are cut: good for the scales, wrong when gains multiply a flow beyond it.
     var isClipped = true
+    /// Excess that side rows are granted, as a share of the certificate's tolerance: gives an interior to problems without one.
+    var sideRowExcess = 0.0
 
     static let ladder = [
-        Attempt(), Attempt(isClipped: false), Attempt(proximal: 1e-9), Attempt(proximal: 1e-5, commonStep: true),
+        Attempt(), Attempt(isClipped: false), Attempt(sideRowExcess: 0.1), Attempt(proximal: 1e-9), Attempt(proximal: 1e-5, commonStep: true),
         Attempt(startMu: 1e4, proximal: 1e-5, isClipped: false),
     ]
 
@@ -105,6 +109,17 @@ extension FlowError {
         switch self {
         case .timeLimit, .cancelled, .malformed, .otherTopology: true
         case .notCertified, .iterationLimit, .linearSolver: false
+        }
+    }
+}
+
+extension FlowProblem {
+    /// Raises every limit by a share of what the certificate measures a violation against.
+    fileprivate mutating func loosenSideRows(_ share: Double) {
+        let flow = withdrawals.reduce(0) { $0 + abs($1) }
+        for r in sideRows.indices {
+            let largest = sideRows[r].entries.reduce(0) { max($0, abs($1.coefficient)) }
+            sideRows[r].limit += share * (abs(sideRows[r].limit) + largest * flow)
         }
     }
 }

@@ -1,17 +1,20 @@
 /// One pass of the interior point over the arcs or the factor.
 enum Pass { case start, advance, objective, factor, solve, predict, correct, direct }
 
-/// Everything an arc brings to a pass, side by side in memory: one stream instead of sixteen.
+/// What every pass needs of an arc, side by side in memory, and no more: the passes are bound by memory as much as by arithmetic.
 struct ArcState<V: Lane> {
-    var cost: V, curvature: V, gain: V
-    /// Flow x, room s = u − x, and the prices z of x ≥ 0 and w of s ≥ 0. A closed arc has x = z = w = 0, s = 1 for ever.
-    var x: V, s: V, z: V, w: V
-    /// Weight D of the arc in A D Aᵀ and the pressure h that its prices put on the flow.
-    var weight: V, pressure: V
+    /// Prices z of x ≥ 0 and w of s ≥ 0, weight D in A D Aᵀ, 1/x and 1/s. All are 0 for ever at a closed arc.
+    var z: V, w: V, weight: V, inverseX: V, inverseS: V
+    /// The direction. Between predictor and corrector, dz and dw hold the targets of x z and s w, second-order terms included.
     var dx: V, dz: V, dw: V
-    /// 1/x and 1/s.
-    var inverseX: V, inverseS: V
+    /// Gains are shared by the lanes.
+    var gain: Double
     var tail: Int32, head: Int32, entry: Int32
+}
+
+/// What only some passes need: cost, flow x and room s = u − x. A closed arc has x = 0, s = 1 for ever.
+struct ArcFlow<V: Lane> {
+    var cost: V, curvature: V, x: V, s: V
 }
 
 /// The state of one interior-point run: plain pointers into an arena, and the numbers that passes hand to the main loop.
@@ -19,6 +22,7 @@ struct Iterate<V: Lane> {
     // Sizes. Columns from plainColumns on meet side rows.
     let rows: Int, columns: Int, plainColumns: Int, matrixEntries: Int
     let arcs: UnsafeMutablePointer<ArcState<V>>
+    let flows: UnsafeMutablePointer<ArcFlow<V>>
     // One number per row and one for the ground: withdrawal b, price y, imbalance, right-hand side and solution dy.
     let withdrawal: UnsafeMutablePointer<V>, price: UnsafeMutablePointer<V>
     let imbalance: UnsafeMutablePointer<V>, right: UnsafeMutablePointer<V>
@@ -72,11 +76,13 @@ final class Workspace<V: Lane> {
         self.topology = topology
         let rows = topology.rowCount, columns = topology.columnCount, pattern = topology.pattern, zero = V(0)
         let empty = ArcState(
-            cost: zero, curvature: zero, gain: zero, x: zero, s: V(1), z: zero, w: zero, weight: zero, pressure: zero,
-            dx: zero, dz: zero, dw: zero, inverseX: zero, inverseS: zero, tail: 0, head: 0, entry: 0)
+            z: zero, w: zero, weight: zero, inverseX: zero, inverseS: zero, dx: zero, dz: zero, dw: zero, gain: 1, tail: 0,
+            head: 0, entry: 0)
         iterate = Iterate(
             rows: rows, columns: columns, plainColumns: topology.plainColumns, matrixEntries: pattern.matrixEntries,
-            arcs: arena.make(columns, empty), withdrawal: arena.make(rows + 1, zero), price: arena.make(rows + 1, zero),
+            arcs: arena.make(columns, empty),
+            flows: arena.make(columns, ArcFlow(cost: zero, curvature: zero, x: zero, s: V(1))),
+            withdrawal: arena.make(rows + 1, zero), price: arena.make(rows + 1, zero),
             imbalance: arena.make(rows + 1, zero), right: arena.make(rows + 1, zero),
             diagonal: arena.make(rows + 1, zero), upper: arena.make(pattern.matrixEntries + 1, zero),
             factor: arena.make(pattern.factorEntries + 1, zero), inversePivot: arena.make(rows + 1, zero),
@@ -94,26 +100,26 @@ final class Workspace<V: Lane> {
         }
     }
 
-    /// Writes the numbers of a scenario into a lane. The problem must have this topology.
+    /// Writes the numbers of a scenario into a lane. The problem must have this topology, and the gains of the other lanes.
     func load(_ problem: FlowProblem, scales: Scales, capacityBound: Double, lane: Int) {
-        let it = iterate
+        let it = iterate, pinned = problem.pinnedArcs
         for j in 0..<it.columns {
-            let column = Int(topology.order[j]), state = it.arcs + j
+            let column = Int(topology.order[j]), flow = it.flows + j
             var capacity: Double
             if column < topology.arcCount {
                 let arc = problem.arcs[column]
-                state.pointee.cost.setLane(lane, arc.cost)
-                state.pointee.curvature.setLane(lane, arc.curvature)
-                state.pointee.gain.setLane(lane, arc.gain)
-                capacity = min(arc.capacity, capacityBound)
+                flow.pointee.cost.setLane(lane, arc.cost)
+                flow.pointee.curvature.setLane(lane, arc.curvature)
+                it.arcs[j].gain = arc.gain
+                capacity = pinned.isEmpty || !pinned[column] ? min(arc.capacity, capacityBound) : 0
             } else {
-                state.pointee.cost.setLane(lane, 0)
-                state.pointee.curvature.setLane(lane, 0)
-                state.pointee.gain.setLane(lane, 1)
-                capacity = problem.sideRows[column - topology.arcCount].largestSlack(problem, capacityBound)
+                flow.pointee.cost.setLane(lane, 0)
+                flow.pointee.curvature.setLane(lane, 0)
+                it.arcs[j].gain = 1
+                capacity = problem.sideRows[column - topology.arcCount].ampleSlack(problem, capacityBound)
             }
             // The start reads the capacity from x and replaces it.
-            state.pointee.x.setLane(lane, capacity)
+            flow.pointee.x.setLane(lane, capacity)
         }
         for i in 0..<topology.nodeCount { it.withdrawal[Int(topology.rowPosition[i])].setLane(lane, problem.withdrawals[i]) }
         for (r, row) in problem.sideRows.enumerated() {
@@ -135,7 +141,7 @@ final class Workspace<V: Lane> {
         var weights = [Double](repeating: 0, count: topology.columnCount)
         for j in 0..<it.columns {
             let column = Int(topology.order[j])
-            if column < topology.arcCount { flows[column] = it.arcs[j].x.lane(lane) }
+            if column < topology.arcCount { flows[column] = it.flows[j].x.lane(lane) }
             weights[column] = it.arcs[j].weight.lane(lane)
         }
         let prices = (0..<it.rows).map { it.price[Int(topology.rowPosition[$0])].lane(lane) }
@@ -146,14 +152,29 @@ final class Workspace<V: Lane> {
     }
 }
 
+extension FlowProblem {
+    /// Arcs that a side row holds at zero: no positive flow fits. They have no interior point, so the method treats them as closed;
+    /// empty when there are none.
+    var pinnedArcs: [Bool] {
+        guard sideRows.contains(where: \.isPinning) else { return [] }
+        var pinned = [Bool](repeating: false, count: arcs.count)
+        for row in sideRows where row.isPinning { for entry in row.entries where entry.coefficient > 0 { pinned[entry.arc] = true } }
+        return pinned
+    }
+}
+
 extension FlowProblem.SideRow {
-    /// The largest value that limit − Σ coefficient · x can take.
-    func largestSlack(_ problem: FlowProblem, _ capacityBound: Double) -> Double {
+    /// Limit zero and no negative coefficient.
+    var isPinning: Bool { limit == 0 && entries.allSatisfy { $0.coefficient >= 0 } }
+
+    /// Twice the largest value that limit − Σ coefficient · x can take: where all flows of the row are zero the slack takes that
+    /// value, and the method needs room above it.
+    func ampleSlack(_ problem: FlowProblem, _ capacityBound: Double) -> Double {
         var slack = limit
         for entry in entries where entry.coefficient < 0 {
             slack -= entry.coefficient * min(problem.arcs[entry.arc].capacity, capacityBound)
         }
-        return max(slack, 0)
+        return 2 * max(slack, 0)
     }
 }
 

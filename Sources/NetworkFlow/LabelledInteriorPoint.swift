@@ -20,8 +20,8 @@ struct LabelledInteriorPoint<B: BlockSize> {
             let it = workspace.iterate
             let goal = options.tolerance * (1 + abs(it.objective))
             if it.gap < 0.5 * best { (best, idle) = (it.gap, 0) } else { idle += 1 }
-            let isCentred = it.gap <= goal || (idle >= 3 && it.gap <= 1e4 * goal)
-            if isCentred && (it.largestImbalance <= imbalanceStop || idle >= 3) { return (.converged, iteration) }
+            let isCentred = it.gap <= goal || (idle >= 8 && it.gap <= 1e4 * goal)
+            if isCentred && (it.largestImbalance <= imbalanceStop || idle >= 8) { return (.converged, iteration) }
             if iteration >= options.iterationLimit { return (.iterationLimit, iteration) }
             if Task.isCancelled { return (.cancelled, iteration) }
             if let deadline = options.deadline, ContinuousClock.now > deadline { return (.timeLimit, iteration) }

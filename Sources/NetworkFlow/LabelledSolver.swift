@@ -164,7 +164,7 @@ public struct LabelledSolver: Sendable {
 extension Attempt {
     /// Labels that are interchangeable in cost need a larger proximal weight.
     static let labelledLadder = [
-        Attempt(proximal: 1e-5), Attempt(proximal: 1e-5, isClipped: false), Attempt(proximal: 1e-7),
+        Attempt(proximal: 1e-5), Attempt(proximal: 1e-5, isClipped: false), Attempt(proximal: 1e-6), Attempt(proximal: 1e-8),
         Attempt(startMu: 1e4, proximal: 1e-4, commonStep: true, isClipped: false),
     ]
 }

@@ -16,6 +16,8 @@ protocol Lane: Sendable {
     static func larger(_ a: Self, _ b: Self) -> Self
     static func smaller(_ a: Self, _ b: Self) -> Self
     static func isLarger(_ a: Self, _ b: Self) -> Mask
+    /// Whether a > b in some lane.
+    static func anyLarger(_ a: Self, _ b: Self) -> Bool
     /// `a` where the mask is set, `b` elsewhere.
     static func select(_ mask: Mask, _ a: Self, _ b: Self) -> Self
     func lane(_ index: Int) -> Double
@@ -30,6 +32,7 @@ extension Double: Lane {
     @_transparent static func larger(_ a: Double, _ b: Double) -> Double { a > b ? a : b }
     @_transparent static func smaller(_ a: Double, _ b: Double) -> Double { a < b ? a : b }
     @_transparent static func isLarger(_ a: Double, _ b: Double) -> Bool { a > b }
+    @_transparent static func anyLarger(_ a: Double, _ b: Double) -> Bool { a > b }
     @_transparent static func select(_ mask: Bool, _ a: Double, _ b: Double) -> Double { mask ? a : b }
     @_transparent func lane(_ index: Int) -> Double { self }
     @_transparent mutating func setLane(_ index: Int, _ value: Double) { self = value }
@@ -43,6 +46,7 @@ extension SIMD2: Lane where Scalar == Double {
     @_transparent static func larger(_ a: Self, _ b: Self) -> Self { b.replacing(with: a, where: a .> b) }
     @_transparent static func smaller(_ a: Self, _ b: Self) -> Self { b.replacing(with: a, where: a .< b) }
     @_transparent static func isLarger(_ a: Self, _ b: Self) -> SIMDMask<SIMD2<Int64>> { a .> b }
+    @_transparent static func anyLarger(_ a: Self, _ b: Self) -> Bool { any(a .> b) }
     @_transparent static func select(_ mask: SIMDMask<SIMD2<Int64>>, _ a: Self, _ b: Self) -> Self {
         b.replacing(with: a, where: mask)
     }
@@ -58,6 +62,7 @@ extension SIMD4: Lane where Scalar == Double {
     @_transparent static func larger(_ a: Self, _ b: Self) -> Self { b.replacing(with: a, where: a .> b) }
     @_transparent static func smaller(_ a: Self, _ b: Self) -> Self { b.replacing(with: a, where: a .< b) }
     @_transparent static func isLarger(_ a: Self, _ b: Self) -> SIMDMask<SIMD4<Int64>> { a .> b }
+    @_transparent static func anyLarger(_ a: Self, _ b: Self) -> Bool { any(a .> b) }
     @_transparent static func select(_ mask: SIMDMask<SIMD4<Int64>>, _ a: Self, _ b: Self) -> Self {
         b.replacing(with: a, where: mask)
     }

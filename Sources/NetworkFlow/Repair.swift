@@ -16,11 +16,12 @@ struct Repair {
     func repaired(_ flows: [Double]) -> [Double] {
         var x = flows
         for a in x.indices { x[a] = min(max(x[a], 0), problem.arcs[a].capacity) }
-        // The second round takes what rounding left of the first.
+        let withdrawn = problem.withdrawals.reduce(0) { $0 + abs($1) }
+        // The second round takes what the first could not.
         for _ in 0..<2 {
             var missing = shortfall(x)
             let largest = missing.reduce(0) { max($0, abs($1)) }
-            guard largest > 0, largest.isFinite else { return x }
+            guard largest > 1e-14 * withdrawn, largest.isFinite else { return x }
             settle(&missing, &x, room: 100 * largest)
         }
         return x

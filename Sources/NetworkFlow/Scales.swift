@@ -23,13 +23,17 @@ struct Scales: Sendable, Equatable {
         let bound = clipped ? 4 * self.consumption : .infinity
         var capacities: [Double] = [], prices: [Double] = []
         var sum = 0.0
-        for arc in problem.arcs where arc.capacity > 0 {
+        // Quantiles of about a thousand arcs, evenly spread, are good enough for a scale.
+        let stride = max(1, problem.arcs.count / 1024)
+        var open = 0
+        for (a, arc) in problem.arcs.enumerated() where arc.capacity > 0 {
             let u = min(arc.capacity, bound)
-            capacities.append(u)
             sum += u
-            if arc.tail < 0 {
+            open += 1
+            if open % stride == 0 || a < 64 {
+                capacities.append(u)
                 let p = abs(arc.cost) + 0.5 * arc.curvature * u
-                if p > 0 { prices.append(p) }
+                if arc.tail < 0 && p > 0 { prices.append(p) }
             }
         }
         if prices.isEmpty {
@@ -37,7 +41,7 @@ struct Scales: Sendable, Equatable {
                 prices.append(abs(arc.cost) + 0.5 * arc.curvature * min(arc.capacity, bound))
             }
         }
-        flow = capacities.isEmpty ? 1 : sum / Double(capacities.count)
+        flow = open == 0 ? 1 : sum / Double(open)
         smallFlow = capacities.isEmpty ? 1 : select(&capacities, index: capacities.count / 10)
         price = prices.isEmpty ? 1 : max(select(&prices, index: prices.count / 4), 1e-3)
     }

@@ -9,16 +9,16 @@ extension Iterate {
         var count = zero
         var j = 0
         while j < columns {
-            let a = arcs + j
-            let u = a.pointee.x
+            let a = arcs + j, f = flows + j
+            let u = f.pointee.x
             let open = V.isLarger(u, zero)
             let safe = V.select(open, u, one)
-            let q = a.pointee.curvature
-            let r0 = a.pointee.cost - pull(price, j, coupled: j >= plainColumns)
+            let q = f.pointee.curvature
+            let r0 = f.pointee.cost - pull(price, j, coupled: j >= plainColumns)
             // With q = 0 the equation is quadratic. With q > 0 it is linearised at a point and solved again: the barrier
             // dominates at this mu, so that a few rounds are enough; what remains goes into z and w.
             var x = V(0.5) * safe, s = x
-            var round = 0
+            var round = V.anyLarger(q, zero) ? 0 : 2
             while round < 3 {
                 let r = r0 + q * x
                 let ru = r * safe
@@ -29,18 +29,18 @@ extension Iterate {
                 s = V.select(falling, safe - short, short)
                 round &+= 1
             }
-            let r = r0 + q * x
-            var z = mu / x
-            var w = mu / s
-            let residual = r - z + w
-            z = z + V.larger(residual, zero)
-            w = w + V.larger(-residual, zero)
-            a.pointee.x = V.select(open, x, zero)
-            a.pointee.s = V.select(open, s, one)
-            a.pointee.z = V.select(open, z, zero)
-            a.pointee.w = V.select(open, w, zero)
-            a.pointee.dx = zero
+            let z = mu / x, w = mu / s
+            let residual = r0 + q * x - z + w
+            a.pointee.z = V.select(open, z + V.larger(residual, zero), zero)
+            a.pointee.w = V.select(open, w + V.larger(-residual, zero), zero)
+            f.pointee.x = V.select(open, x, zero)
+            f.pointee.s = V.select(open, s, one)
+            // No direction yet.
+            a.pointee.weight = zero
+            a.pointee.inverseX = zero
+            a.pointee.inverseS = zero
             a.pointee.dz = zero
+            a.pointee.dx = zero
             a.pointee.dw = zero
             count = count + V.select(open, V(2), zero)
             j &+= 1

@@ -1,11 +1,12 @@
-// The passes over the arcs. In each, x, s, z, w are flow, room and the two bound prices of an arc; D its weight; h its pressure.
+// The passes over the arcs. In each, x, s, z, w are flow, room and the two bound prices of an arc, D its weight, and h the
+// pressure that its prices put on the flow: dx = D (h + Aᵀ dy).
 
 extension Iterate {
     /// (Aᵀ v) of column j.
     @inline(__always)
     func pull(_ v: UnsafeMutablePointer<V>, _ j: Int, coupled: Bool) -> V {
         let a = arcs + j
-        var sum = a.pointee.gain * v[Int(truncatingIfNeeded: a.pointee.head)] - v[Int(truncatingIfNeeded: a.pointee.tail)]
+        var sum = V(a.pointee.gain) * v[Int(truncatingIfNeeded: a.pointee.head)] - v[Int(truncatingIfNeeded: a.pointee.tail)]
         if coupled {
             let k = j &- plainColumns
             var p = Int(truncatingIfNeeded: extraStart[k])
@@ -24,7 +25,7 @@ extension Iterate {
         let a = arcs + j
         let tail = Int(truncatingIfNeeded: a.pointee.tail), head = Int(truncatingIfNeeded: a.pointee.head)
         v[tail] = v[tail] + amount
-        v[head] = v[head] - a.pointee.gain * amount
+        v[head] = v[head] - V(a.pointee.gain) * amount
         if coupled {
             let k = j &- plainColumns
             var p = Int(truncatingIfNeeded: extraStart[k])
@@ -43,16 +44,16 @@ extension Iterate {
         let a = arcs + j
         let tail = Int(truncatingIfNeeded: a.pointee.tail), head = Int(truncatingIfNeeded: a.pointee.head)
         let entry = Int(truncatingIfNeeded: a.pointee.entry)
-        let gained = a.pointee.gain * weight
+        let gain = V(a.pointee.gain), gained = gain * weight
         diagonal[tail] = diagonal[tail] + weight
-        diagonal[head] = diagonal[head] + a.pointee.gain * gained
+        diagonal[head] = diagonal[head] + gain * gained
         upper[entry] = upper[entry] - gained
         if coupled { assembleExtra(weight, j) }
     }
 
     private func coefficient(_ j: Int, _ index: Int) -> V {
         if index == 0 { return V(-1) }
-        if index == 1 { return arcs[j].gain }
+        if index == 1 { return V(arcs[j].gain) }
         return extraCoefficients[Int(truncatingIfNeeded: extraStart[j &- plainColumns]) &+ index &- 2]
     }
 
@@ -114,30 +115,32 @@ extension Iterate {
         var sum = gap
         var j = first
         while j < end {
-            let a = arcs + j
-            let open = V.isLarger(a.pointee.x, zero)
+            let a = arcs + j, f = flows + j
+            let open = V.isLarger(f.pointee.x, zero)
             let step = ap * a.pointee.dx
-            let x = a.pointee.x + step
-            let s = a.pointee.s - step
+            let x = f.pointee.x + step
+            let s = f.pointee.s - step
             var z = a.pointee.z + ad * a.pointee.dz
             var w = a.pointee.w + ad * a.pointee.dw
             // Flows are bounded on both sides, so the bound prices can take up any dual residual: feasibility costs nothing.
-            let r = V.select(open, a.pointee.cost + a.pointee.curvature * x - pull(price, j, coupled: coupled) - z + w, zero)
+            let q = f.pointee.curvature
+            let r = V.select(open, f.pointee.cost + q * x - pull(price, j, coupled: coupled) - z + w, zero)
             z = z + V.larger(r, zero)
             w = w + V.larger(-r, zero)
             sum = sum + (x * z + s * w)
-            let inverseX = V.select(open, one / x, zero)
-            let inverseS = one / s
-            let D = V.select(open, one / (a.pointee.curvature + z * inverseX + w * inverseS + delta), zero)
+            // 1/x, 1/s and D = 1/(q + z/x + w/s + delta) by two divisions that do not wait for each other.
+            let xs = x * s
+            let inverse = V.select(open, one / xs, zero)
+            let inverseX = s * inverse, inverseS = x * inverse
+            let D = V.select(open, xs / ((q + delta) * xs + z * s + w * x), zero)
             let h = w - z
-            a.pointee.x = x
-            a.pointee.s = s
+            f.pointee.x = x
+            f.pointee.s = s
             a.pointee.z = z
             a.pointee.w = w
             a.pointee.inverseX = inverseX
             a.pointee.inverseS = inverseS
             a.pointee.weight = D
-            a.pointee.pressure = h
             assemble(D, j, coupled: coupled)
             push(x, into: imbalance, j, coupled: coupled)
             push(D * h, into: right, j, coupled: coupled)
@@ -150,22 +153,20 @@ extension Iterate {
 
     mutating func predict() {
         let one = V(1), zero = V(0)
-        var primalRatio = one, dualRatio = one, s1 = zero, s2 = zero, s3 = zero
+        var primalRatio = one, dualRatio = one, first = zero, second = zero
         var j = 0
         while j < columns {
             let a = arcs + j
-            let open = V.isLarger(a.pointee.x, zero)
             let z = a.pointee.z, w = a.pointee.w
-            let dx = a.pointee.weight * (a.pointee.pressure + pull(right, j, coupled: j >= plainColumns))
+            let dx = a.pointee.weight * (w - z + pull(right, j, coupled: j >= plainColumns))
+            a.pointee.dx = dx
             let fx = dx * a.pointee.inverseX, fs = dx * a.pointee.inverseS
             let dz = -z - z * fx, dw = w * fs - w
-            a.pointee.dx = dx
             primalRatio = V.larger(primalRatio, V.larger(-fx, fs))
             // −dz/z = 1 + dx/x and −dw/w = 1 − dx/s
-            dualRatio = V.larger(dualRatio, V.select(open, V.larger(one + fx, one - fs), zero))
-            s1 = s1 + (a.pointee.x * dz + V.select(open, a.pointee.s * dw, zero))
-            s2 = s2 + dx * (z - w)
-            s3 = s3 + dx * (dz - dw)
+            dualRatio = V.larger(dualRatio, V.larger(one + fx, one - fs))
+            first = first + dx * (z - w)
+            second = second + dx * (dz - dw)
             j &+= 1
         }
         var ap = one / primalRatio, ad = one / dualRatio
@@ -173,8 +174,10 @@ extension Iterate {
             ap = V.smaller(ap, ad)
             ad = ap
         }
+        // The gap after the affine step: Σ x dz + s dw = −gap − Σ dx (z − w).
+        let after = (one - ad) * gap + (ap - ad) * first + ap * ad * second
         // Mehrotra: the centring parameter is the cube of the gap's reduction along the affine direction.
-        let sigma = (gap + ad * s1 + ap * s2 + ap * ad * s3) / gap
+        let sigma = after / gap
         target = V.larger(sigma * sigma * sigma * mu, leastTarget)
     }
 
@@ -197,19 +200,18 @@ extension Iterate {
         var j = first
         while j < end {
             let a = arcs + j
-            let z = a.pointee.z, w = a.pointee.w, dx = a.pointee.dx
-            let dz = -z - z * (dx * a.pointee.inverseX), dw = w * (dx * a.pointee.inverseS) - w
+            let z = a.pointee.z, w = a.pointee.w, inverseX = a.pointee.inverseX, inverseS = a.pointee.inverseS
+            let dx = a.pointee.dx
+            let dz = -z - z * (dx * inverseX), dw = w * (dx * inverseS) - w
             let cz = target - dx * dz, cw = target + dx * dw
-            let h = a.pointee.pressure + cz * a.pointee.inverseX - cw * a.pointee.inverseS
             a.pointee.dz = cz
             a.pointee.dw = cw
-            a.pointee.pressure = h
-            push(a.pointee.weight * h, into: right, j, coupled: coupled)
+            push(a.pointee.weight * (w - z + cz * inverseX - cw * inverseS), into: right, j, coupled: coupled)
             j &+= 1
         }
     }
 
-    // MARK: Pass 4: corrected direction and step lengths
+    // MARK: Pass 4: step lengths of the corrected direction
 
     mutating func direct() {
         let zero = V(0), one = V(1), almost = V(0.995), tiny = V(1e-300)
@@ -217,16 +219,17 @@ extension Iterate {
         var j = 0
         while j < columns {
             let a = arcs + j
-            let open = V.isLarger(a.pointee.x, zero)
-            let z = a.pointee.z, w = a.pointee.w
-            let dx = a.pointee.weight * (a.pointee.pressure + pull(right, j, coupled: j >= plainColumns))
-            let dz = V.select(open, (a.pointee.dz - z * dx) * a.pointee.inverseX - z, zero)
-            let dw = V.select(open, (a.pointee.dw + w * dx) * a.pointee.inverseS - w, zero)
+            let z = a.pointee.z, w = a.pointee.w, inverseX = a.pointee.inverseX, inverseS = a.pointee.inverseS
+            let cz = a.pointee.dz, cw = a.pointee.dw
+            let h = w - z + cz * inverseX - cw * inverseS
+            let dx = a.pointee.weight * (h + pull(right, j, coupled: j >= plainColumns))
+            let dz = (cz - z * dx) * inverseX - z, dw = (cw + w * dx) * inverseS - w
             a.pointee.dx = dx
             a.pointee.dz = dz
             a.pointee.dw = dw
-            primalRatio = V.larger(primalRatio, V.larger(-dx * a.pointee.inverseX, dx * a.pointee.inverseS))
-            dualRatio = V.larger(dualRatio, V.select(open, V.larger(-dz / z, -dw / w), zero))
+            primalRatio = V.larger(primalRatio, V.larger(-dx * inverseX, dx * inverseS))
+            let ratio = V.larger(-dz / z, -dw / w)
+            dualRatio = V.larger(dualRatio, V.select(V.isLarger(a.pointee.weight, zero), ratio, zero))
             size = size + dx
             j &+= 1
         }
@@ -243,8 +246,8 @@ extension Iterate {
         var sum = V(0)
         var j = 0
         while j < columns {
-            let a = arcs + j
-            sum = sum + (a.pointee.cost + V(0.5) * a.pointee.curvature * a.pointee.x) * a.pointee.x
+            let f = flows + j
+            sum = sum + (f.pointee.cost + V(0.5) * f.pointee.curvature * f.pointee.x) * f.pointee.x
             j &+= 1
         }
         objective = sum
