@@ -44,7 +44,8 @@ struct HTMLBody {
             if !document.headlines.isEmpty {
                 html += "<div class=\"headlines\">\n"
                 for headline in document.headlines {
-                    html += "<div><p class=\"number\">\(XMLText.web(headline.figure))</p><p>\(inline.text(headline.words))</p></div>\n"
+                    html +=
+                        "<div><p class=\"number\">\(XMLText.web(headline.figure))</p><p>\(inline.text(headline.words))</p></div>\n"
                 }
                 html += "</div>\n"
             }
@@ -112,7 +113,8 @@ struct HTMLBody {
             if !inline.notes.isEmpty {
                 html += "<section class=\"small\"><h2>Notes</h2><ol>\n"
                 for (index, note) in inline.notes.enumerated() {
-                    html += "<li id=\"note-\(index + 1)\">\(note) <a href=\"#from-note-\(index + 1)\" aria-label=\"back\">↑</a></li>\n"
+                    html +=
+                        "<li id=\"note-\(index + 1)\">\(note) <a href=\"#from-note-\(index + 1)\" aria-label=\"back\">↑</a></li>\n"
                 }
                 html += "</ol></section>\n"
             }
@@ -124,7 +126,8 @@ struct HTMLBody {
                 html += "</ol></section>\n"
             }
             if !document.furtherSources.isEmpty {
-                html += "<section class=\"small\"><details><summary>Also behind the model’s figures</summary><ul class=\"sources\">\n"
+                html +=
+                    "<section class=\"small\"><details><summary>Also behind the model’s figures</summary><ul class=\"sources\">\n"
                 for source in document.furtherSources { html += "<li>\(Self.source(source))</li>\n" }
                 html += "</ul></details></section>\n"
             }
@@ -144,7 +147,8 @@ struct HTMLBody {
             let first = words.split(separator: " ").first.map(String.init) ?? ""
             guard first.hasPrefix("https://") || first.hasPrefix("http://") else { return XMLText.web(words) }
             let rest = words.dropFirst(first.count)
-            return "<a rel=\"noopener noreferrer\" href=\"\(XMLText.web(first))\">\(XMLText.web(first))</a>\(XMLText.web(String(rest)))"
+            return
+                "<a rel=\"noopener noreferrer\" href=\"\(XMLText.web(first))\">\(XMLText.web(first))</a>\(XMLText.web(String(rest)))"
         }
     }
 }

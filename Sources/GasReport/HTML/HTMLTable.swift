@@ -16,7 +16,8 @@ enum HTMLTable {
         for row in table.rows {
             if row.kind == .group {
                 let label = row.cells.first.map { XMLText.web($0.printed(decimals: 0).main) } ?? ""
-                html += "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">\(label)</th></tr>\n"
+                html +=
+                    "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(table.columns.count)\">\(label)</th></tr>\n"
                 continue
             }
             html += "<tr class=\"\(row.kind.rawValue)\">"
@@ -45,7 +46,8 @@ enum HTMLTable {
         let printed = cell.printed(decimals: column.decimals)
         let range = hasRanges ? "<span class=\"range\">\(XMLText.web(printed.range))</span>" : ""
         let value = value(of: cell).map { " data-value=\"\(NumberText.trimmed($0))\"" } ?? ""
-        return "<\(tag) class=\"\(column.alignment.rawValue) figures\"\(value)>\(XMLText.web(printed.main))\(range)\(mark)</\(close)>"
+        return
+            "<\(tag) class=\"\(column.alignment.rawValue) figures\"\(value)>\(XMLText.web(printed.main))\(range)\(mark)</\(close)>"
     }
 
     private static func value(of cell: Cell) -> Double? {

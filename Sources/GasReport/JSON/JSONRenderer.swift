@@ -62,14 +62,17 @@ public enum JSONRenderer {
                 ("alternative", .text(figure.alternative)), ("caption", text(figure.caption)),
             ])
         case .box(let box):
-            .object([("kind", .text("box")), ("title", .text(box.title)), ("blocks", .list(box.blocks.map(self.block)))])
+            .object([
+                ("kind", .text("box")), ("title", .text(box.title)), ("blocks", .list(box.blocks.map(self.block))),
+            ])
         case .equation(let equation):
             .object([
                 ("kind", .text("equation")), ("plain", .text(equation.plain)), ("spoken", .text(equation.spoken)),
             ])
         case .beside(let left, let right, _):
             .object([
-                ("kind", .text("beside")), ("left", .list(left.map(self.block))), ("right", .list(right.map(self.block))),
+                ("kind", .text("beside")), ("left", .list(left.map(self.block))),
+                ("right", .list(right.map(self.block))),
             ])
         }
     }
@@ -101,7 +104,12 @@ enum JSONTable {
                     table.rows.map { row in
                         .object([
                             ("kind", .text(row.kind.rawValue)),
-                            ("cells", .list((row.kind == .group ? Array(row.cells.prefix(1)) : row.cells).map { cell($0, text) })),
+                            (
+                                "cells",
+                                .list(
+                                    (row.kind == .group ? Array(row.cells.prefix(1)) : row.cells).map { cell($0, text) }
+                                )
+                            ),
                         ])
                     })
             ),

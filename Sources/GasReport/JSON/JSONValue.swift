@@ -24,7 +24,8 @@ indirect enum JSONValue: Equatable {
         case .object(let pairs):
             if pairs.isEmpty { return "{}" }
             return "{\n"
-                + pairs.map { "\(inner)\(Self.quoted($0.key)): \($0.value.write(indent: inner))" }.joined(separator: ",\n")
+                + pairs.map { "\(inner)\(Self.quoted($0.key)): \($0.value.write(indent: inner))" }.joined(
+                    separator: ",\n")
                 + "\n\(indent)}"
         }
     }

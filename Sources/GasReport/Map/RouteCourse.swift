@@ -11,10 +11,11 @@ enum RouteCourse {
         from start: GeoPoint?, to end: GeoPoint?, by points: [GeoPoint], isOpenStart: Bool, isOpenEnd: Bool
     ) -> [GeoPoint] {
         var course = points
-        if let start, let end, let first = course.first, let last = course.last,
-            distance(start, first) + distance(last, end) > distance(start, last) + distance(first, end)
-        {
-            course.reverse()
+        // An open end is the pipeline's own: only the other end can tell the direction.
+        if let start, let end, let first = course.first, let last = course.last {
+            let asGiven = (isOpenStart ? 0 : distance(start, first)) + (isOpenEnd ? 0 : distance(last, end))
+            let turned = (isOpenStart ? 0 : distance(start, last)) + (isOpenEnd ? 0 : distance(first, end))
+            if turned < asGiven { course.reverse() }
         }
         if let start, !(isOpenStart && course.count > 1) { course = joined(start, course) }
         if let end, !(isOpenEnd && course.count > 1) { course = joined(end, course.reversed()).reversed() }
