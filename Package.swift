@@ -22,7 +22,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
         .target(name: "GSL", dependencies: ["CGSL"], swiftSettings: strict),
-        .target(name: "NetworkFlow", dependencies: ["GSL"], swiftSettings: strict),
+        .target(name: "NetworkFlow", dependencies: ["GSL"], exclude: ["README.md"], swiftSettings: strict),
         .target(name: "GasModel", swiftSettings: strict),
         .target(
             name: "GasData", dependencies: ["GasModel", .product(name: "TOMLKit", package: "TOMLKit")],

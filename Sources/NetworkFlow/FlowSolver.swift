@@ -36,6 +36,7 @@ public struct FlowSolver: Sendable {
         let bound = attempt.isClipped ? scales.ampleCapacity : .infinity
         var loaded = problem
         if attempt.sideRowExcess > 0 { loaded.loosenSideRows(attempt.sideRowExcess * settings.certificateTolerance) }
+        if attempt.closesIdleArcs { loaded = loaded.closingIdleArcs() }
         workspace.load(loaded, scales: scales, capacityBound: bound, lane: 0)
         let method = InteriorPoint(workspace: workspace, options: attempt.options(settings, deadline))
         var result = Result<FlowSolution, FlowError>.failure(.cancelled)
@@ -43,7 +44,9 @@ public struct FlowSolver: Sendable {
         var iterations = 0
         func finished(_: Int, outcome: Outcome, count: Int) {
             iterations = count
-            result = settle(workspace.point(lane: 0), problem, outcome, iterations: before + count)
+            var point = workspace.point(lane: 0)
+            if attempt.closesIdleArcs { point.nodePrices = problem.pricesWithIdleArcs(point.nodePrices) }
+            result = settle(point, problem, outcome, iterations: before + count)
         }
         switch settings.linearSolver {
         case .sparse: method.run(lanes: 1, scales: [scales], system: SparseSystem<Double>(), finished: finished)
@@ -90,9 +93,11 @@ struct Attempt: Sendable {
     var isClipped = true
     /// Excess that side rows are granted, as a share of the certificate's tolerance: gives an interior to problems without one.
     var sideRowExcess = 0.0
+    /// Whether arcs that lead nowhere are closed: they leave the problem without an interior.
+    var closesIdleArcs = false
 
     static let ladder = [
-        Attempt(), Attempt(isClipped: false), Attempt(sideRowExcess: 0.1), Attempt(proximal: 1e-9), Attempt(proximal: 1e-5, commonStep: true),
+        Attempt(), Attempt(isClipped: false), Attempt(closesIdleArcs: true), Attempt(sideRowExcess: 0.1), Attempt(proximal: 1e-9), Attempt(proximal: 1e-5, commonStep: true),
         Attempt(startMu: 1e4, proximal: 1e-5, isClipped: false),
     ]
 

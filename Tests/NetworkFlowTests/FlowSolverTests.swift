@@ -141,6 +141,24 @@ func solve(_ problem: FlowProblem, _ settings: SolverSettings = SolverSettings()
         #expect(iterations < 18 * count && 50 * retried < count + 50)
     }
 
+    /// Without vents and shortage arcs where nothing is withdrawn, arcs lead nowhere or come from nowhere: no interior, same certificate.
+    @Test func deadEndsAreCertified() throws {
+        var dice = Dice(1900)
+        var idle = 0
+        for index in 0..<250 {
+            var problem = RandomCases.make(&dice, linear: index % 3 == 0)
+            for a in problem.arcs.indices where problem.arcs[a].cost >= 100 {
+                if problem.withdrawals[max(problem.arcs[a].tail, problem.arcs[a].head)] == 0 { problem.arcs[a].capacity = 0 }
+            }
+            let closed = problem.closingIdleArcs()
+            if closed != problem { idle += 1 }
+            let a = try solve(problem), b = try solve(closed)
+            let allowance = 1e-9 + abs(a.certificate.dualityGap) + abs(b.certificate.dualityGap)
+            #expect(difference(a.objective, b.objective) < allowance, "case \(index)")
+        }
+        #expect(idle > 50)
+    }
+
     @Test func bindingSideRowsAreCertified() throws {
         var dice = Dice(7)
         var binding = 0
