@@ -44,36 +44,7 @@ enum Place {
 
     /// Every payload in every text field of one document: it still compiles, and to text.
     @Test(.enabled(if: Place.hasEngine)) func hostileTextIsOnlyText() throws {
-        let all = Hostile.payloads
-        func rich(_ text: String) -> RichText { "\(text) \(strong: RichText(text)) \(note: RichText(text))" }
-        var document = Document(
-            title: TitleBlock(
-                kind: all[0], title: all[1], subtitle: all[2], edition: all[3], digest: all[4], date: Sample.date,
-                scenario: all[5], status: all[6], generator: all[7]))
-        document.headlines = all.prefix(4).map { HeadlineFigure($0, rich($0)) }
-        document.findings = all.map(rich)
-        document.chapters = all.enumerated().map { index, payload in
-            Chapter(
-                payload,
-                [
-                    .lead(rich(payload)), .heading(payload), .list([rich(payload)]),
-                    .box(Box(payload, [.paragraph(rich(payload))])),
-                    .table(
-                        Table(
-                            id: "t\(index)" + payload, title: payload, caption: rich(payload),
-                            columns: [.words(payload, payload), .init(payload, payload, unit: payload)],
-                            rows: [.init([.text(rich(payload)), .missing.marked(payload)])],
-                            notes: [.init(payload, rich(payload))])),
-                    .figure(
-                        Figure(
-                            id: "f\(index)" + payload, title: payload, drawing: RenderTests.chart(payload),
-                            caption: rich(payload))),
-                ])
-        }
-        document.glossary = all.map { GlossaryEntry($0, rich($0)) }
-        document.sources = all.map { SourceEntry(id: $0, title: $0, publisher: $0, year: $0, address: $0, note: $0) }
-        document.legal = all.map(rich)
-        let pdf = try PDFRenderer(resources: Place.resources).render(document)
+        let pdf = try PDFRenderer(resources: Place.resources).render(HostileDocument.document)
         #expect(pdf.count > 10_000)
     }
 

@@ -166,9 +166,10 @@ enum BriefFindings {
         let names = harder.prefix(3).map { zone -> RichText in
             "\(context.name(zone)) (\(Quantity.percent(share(zone))))"
         }
+        let degree = context.scores?.isApplicable == true ? "harder" : "others, first of all"
         let more = harder.count > 3 ? RichText(" and \(harder.count - 3) more") : .empty
         return
-            "A year without gas from \(context.supplierName) would hit harder: \(BriefContext.list(Array(names)))\(more)."
+            "A year without gas from \(context.supplierName) would hit \(degree): \(BriefContext.list(Array(names)))\(more)."
     }
 
     static func withoutMarket(_ context: BriefContext) -> RichText? {

@@ -12,7 +12,7 @@ enum ShockChapter {
         if !scenario.assumptions.isEmpty {
             blocks.append(.paragraph("\(strong: "Assumed:") \(scenario.assumptions.joined(separator: " "))"))
         }
-        if scenario.horizon == .gasYear {
+        if scenario.horizon == .gasYear, context.network.zones[context.input.zone].hasGasMarket {
             blocks.append(.figure(months(context, outcome)))
             if let store = store(context, outcome) { blocks.append(.figure(store)) }
         }
@@ -106,9 +106,9 @@ enum ShockChapter {
     }
 
     private static func storeTitle(_ before: [Double], _ under: [Double], _ periods: [Period]) -> String {
-        guard let low = under.indices.min(by: { under[$0] == under[$1] ? $0 < $1 : under[$0] < under[$1] }) else {
-            return "Gas in store"
-        }
+        // Levels this small print as zero: the first of them is when the stores ran empty.
+        let lowest = under.indices.min { under[$0] == under[$1] ? $0 < $1 : under[$0] < under[$1] }
+        guard let low = under.firstIndex(where: { $0 < 0.005 }) ?? lowest else { return "Gas in store" }
         let month = MonthName.long(periods[low].month)
         let level = under[low] < 0.005 ? "empty" : "lowest, at \(NumberText.significant(under[low], 2)) TWh,"
         return "Under the shock the stores are \(level) at the end of \(month)"

@@ -86,8 +86,8 @@ public struct StoragePathChart: Sendable, Equatable {
     private var alternative: String {
         let words = lines.map { line in
             let low = line.values.enumerated().min { $0.element < $1.element }
-            let where_ = low.map { $0.offset < months.count ? " in \(months[$0.offset])" : "" } ?? ""
-            return "\(line.name): lowest \(NumberText.significant(low?.element ?? start, 3))\(where_), at the end "
+            let when = low.map { $0.offset < months.count ? " in \(months[$0.offset])" : "" } ?? ""
+            return "\(line.name): lowest \(NumberText.significant(low?.element ?? start, 3))\(when), at the end "
                 + NumberText.significant(line.values.last ?? start, 3)
         }
         return "Lines of gas in store, \(unit), from \(NumberText.significant(start, 3)) at the start. "

@@ -6,9 +6,9 @@ extension FlowMap {
         var canvas = Canvas(width: project.width, height: project.height, prefix: id, style: style)
         let page = Box2D(x: 0, y: 0, width: project.width, height: project.height)
         canvas.raw(
-            "<clipPath id=\"\(id)-frame\"><rect width=\"\(canvas.n(page.width))\" height=\"\(canvas.n(page.height))\"/></clipPath>"
+            "<clipPath id=\"\(canvas.identifier("frame"))\"><rect width=\"\(canvas.n(page.width))\" height=\"\(canvas.n(page.height))\"/></clipPath>"
         )
-        canvas.raw("<g clip-path=\"url(#\(id)-frame)\">")
+        canvas.raw("<g clip-path=\"url(#\(canvas.identifier("frame")))\">")
         canvas.rectangle(0, 0, page.width, page.height, fill: style.sea)
         let shapes = MapShapes(self, project, page)
         shapes.draw(on: &canvas, self)

@@ -30,6 +30,9 @@ struct Canvas {
             """
     }
 
+    /// Unique in a page with several drawings.
+    func identifier(_ name: String) -> String { "\(prefix)-\(name)" }
+
     func n(_ value: Double) -> String { SVGNumber.text(value) }
 
     mutating func raw(_ element: String) { body += element + "\n" }
