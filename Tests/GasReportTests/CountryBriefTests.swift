@@ -121,6 +121,18 @@ private enum Toy {
         #expect(document.furtherSources.map(\.id) == ["atlas"])
     }
 
+    @Test func comparisonsArePrintedWhereTheyWereRun() throws {
+        var input = Toy.input(Self.hit)
+        #expect(!CountryBrief.document(input).chapters.contains { $0.heading == "Other shocks and choices" })
+        input.matrix = .init(
+            scenarios: ["Northern pipe stops", "Cold day"], zones: [0, 1, 2], unserved: [[27, 100, nil], [0, 3, nil]])
+        input.frontier = Sample.frontier
+        let document = CountryBrief.document(input)
+        #expect(document.figures.contains { $0.id == "shocks" && $0.title == "1 of 2 shocks leave Aldonia short" })
+        #expect(document.figures.contains { $0.id == "frontier" })
+        #expect(document.problems == [])
+    }
+
     @Test func mapIsComposed() throws {
         let ground = MapGround(
             outlines: try Outlines(geoJSON: Sample.outlines),

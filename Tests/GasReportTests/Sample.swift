@@ -6,7 +6,7 @@ import GasModel
 enum Sample {
     static let digest = "3f9a0c1d2b4e5f60718293a4b5c6d7e8f90123456789abcdef0123456789abcd"
 
-    static var date: Day { Day(year: 2026, month: 11, day: 25) ?? Day("2026-01-01")! }
+    static var date: Day { Day(year: 2026, month: 11, day: 25) ?? { preconditionFailure("no such day") }() }
 
     static let title = TitleBlock(
         kind: "Country brief", title: "Aldonia: what depends on one pipe",

@@ -8,6 +8,10 @@ public struct BriefInput: Sendable {
     /// Scores of all zones, with U for every horizon that shall be printed.
     public var scorecard: Scorecard
     public var shock: ShockOutcome?
+    /// Many scenarios at a glance, where they were run.
+    public var matrix: ScenarioMatrix?
+    /// Cost of diversification, where it was swept.
+    public var frontier: FrontierChart?
     public var flows: MapFlows?
     /// Outlines, courses and labels; without them there is no map.
     public var ground: MapGround?
@@ -26,7 +30,8 @@ public struct BriefInput: Sendable {
     public var listsFurtherSources: Bool
 
     public init(
-        zone: Int, supplier: Int, scorecard: Scorecard, shock: ShockOutcome? = nil, flows: MapFlows? = nil,
+        zone: Int, supplier: Int, scorecard: Scorecard, shock: ShockOutcome? = nil,
+        matrix: ScenarioMatrix? = nil, frontier: FrontierChart? = nil, flows: MapFlows? = nil,
         ground: MapGround? = nil, deciding: Deciding? = nil, gaps: [RichText] = [], warnings: [Finding] = [], date: Day,
         status: String, generator: String, command: String, listsFurtherSources: Bool = true
     ) {
@@ -34,6 +39,8 @@ public struct BriefInput: Sendable {
         self.supplier = supplier
         self.scorecard = scorecard
         self.shock = shock
+        self.matrix = matrix
+        self.frontier = frontier
         self.flows = flows
         self.ground = ground
         self.deciding = deciding
@@ -44,6 +51,19 @@ public struct BriefInput: Sendable {
         self.generator = generator
         self.command = command
         self.listsFurtherSources = listsFurtherSources
+    }
+
+    /// Percent of demand unserved, scenario × zone; `nil` where a zone has no market.
+    public struct ScenarioMatrix: Sendable, Equatable {
+        public var scenarios: [String]
+        public var zones: [Int]
+        public var unserved: [[Double?]]
+
+        public init(scenarios: [String], zones: [Int], unserved: [[Double?]]) {
+            self.scenarios = scenarios
+            self.zones = zones
+            self.unserved = unserved
+        }
     }
 
     /// Flows for the map, GWh/d.
