@@ -27,13 +27,13 @@ public struct UnavoidableDependence: Sendable, Indicator {
         grade: .a,
         example: WorkedExample(
             """
-            Two zones with 100 and 50 GWh/d. The supplier leaves both; 90 GWh/d from elsewhere reach the first, of which 40 may pass on \
+            Two zones with 100 and 50 GWh/d. The supplier leaves both; 90 GWh/d from elsewhere reach the first, of which 50 may pass on \
             to the second. Shared evenly both miss 100 · 60 / 150 = 40 %.
             """,
             inputs: [
                 .init("first demand", 100, "GWh/d"), .init("second demand", 50, "GWh/d"),
                 .init("other gas", 90, "GWh/d"),
-                .init("pipe between them", 40, "GWh/d"),
+                .init("pipe between them", 50, "GWh/d"),
             ],
             results: [.init("U of both", 40, "%")]))
 

@@ -149,7 +149,7 @@ import Testing
     @Test func scorecardSplitsThePair() async throws {
         let network = TwoMarkets.network(
             [100, 50], [.init(supplier: 0, zone: 0, capacity: 999), .init(supplier: 1, zone: 0, capacity: 90)],
-            pipes: (40, 0))
+            pipes: (50, 0))
         let card = try await ScorecardBuilder(TwoMarketRule(network: network), start: TwoMarkets.start).scorecard(suppliers: [
             0
         ])
