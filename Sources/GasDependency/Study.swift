@@ -123,8 +123,17 @@ extension Study {
             answer.figures, setting: answer.setting.horizon.name + fill, zone: zone, supplier: supplier, in: network)
     }
 
-    /// Renders and writes a document as PDF: whole, or not at all.
-    public func writePDF(_ document: Document, to file: URL, reports: URL) throws {
-        try PDFRenderer(resources: ReportResources(folder: reports)).write(document, to: file)
+    /// Renders a document and writes it, whole or not at all, in the format that the file's name asks for.
+    ///
+    /// - Parameter reports: folder of fonts, style and engine.
+    /// - Throws: `ReportError`, and `StudyError.unknownFormat` for an ending other than pdf, html, json.
+    public func write(_ document: Document, to file: URL, reports: URL) throws {
+        let resources = ReportResources(folder: reports)
+        switch file.pathExtension.lowercased() {
+        case "pdf": try PDFRenderer(resources: resources).write(document, to: file)
+        case "html": try HTMLRenderer(resources: resources).write(document, to: file)
+        case "json": try AtomicFile.write(JSONRenderer.render(document), to: file)
+        default: throw StudyError.unknownFormat(file.lastPathComponent)
+        }
     }
 }

@@ -9,6 +9,9 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
     case unknownSupplier(String, known: [String], nearest: String?)
     case unknownScenario(String, known: [String], nearest: String?)
 
+    /// The ending of a report's file names no format.
+    case unknownFormat(String)
+
     public var description: String {
         switch self {
         case .noDataFolder(let searched):
@@ -16,6 +19,8 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
                 + "set GASDEP_DATA to the folder that holds Datasets/, or give --dataset"
         case .invalidData(let findings):
             "\(findings.count) error\(findings.count == 1 ? "" : "s") in the data; no result was made"
+        case .unknownFormat(let name):
+            "\u{201C}\(name)\u{201D} names no format; end it with .pdf, .html or .json"
         case .unknownZone(let name, let known, let nearest):
             "there is no zone \u{201C}\(name)\u{201D}" + Self.hint(nearest, known)
         case .unknownSupplier(let name, let known, let nearest):

@@ -3,13 +3,11 @@ import GasModel
 /// Runs a scenario beside the same run without it.
 ///
 /// A shock is unforeseen: the run begins on the shock's first month, with stores at the level where the undisturbed year had left
-/// them. Under the shock an end target yields to demand and to nothing else: stores are refilled as long as gas can be had for less
-/// than lost load, so that a lasting loss is not paid with next winter's gas. The undisturbed run must meet its target.
+/// them. Under the shock an end target yields to demand, and gas missing in store at the end is worth next season's price under a
+/// lasting loss: the price at which industry stops buying. So stores are refilled while gas can be had for less, and a loss that
+/// they only put off shows as a deficit at the end. The undisturbed run must meet its target.
 public struct ShockRun: Sendable {
     public let evaluator: any Evaluator
-
-    /// Gas missing in store at the end costs this share of the value of lost load: demand comes first, by a margin.
-    static let yieldingShare = 0.9
 
     public init(_ evaluator: any Evaluator) { self.evaluator = evaluator }
 
@@ -34,9 +32,7 @@ public struct ShockRun: Sendable {
             shocked = baseline
         } else {
             shortage = try evaluator.shortage(under, rule: scenario.cooperation, studied: nil, endYields: true)
-            shocked = try evaluator.dispatch(under, shortage: shortage, storedGasPrice: network.storages.map { _ in
-                    under.valueOfLostLoad * Self.yieldingShare
-                })
+            shocked = try evaluator.dispatch(under, shortage: shortage, storedGasPrice: network.storages.map { _ in under.nextSeasonPrice })
         }
         return ShockOutcome(
             network: network, scenario: scenario, baseline: baseline, baselineShortage: baselineShortage,

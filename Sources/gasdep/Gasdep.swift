@@ -44,7 +44,7 @@ enum Failure {
             case .noDataFolder:
                 Console.complain(error.description)
                 exit(3)
-            case .unknownZone, .unknownSupplier, .unknownScenario:
+            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownFormat:
                 Console.complain(error.description)
                 exit(64)
             }

@@ -4,13 +4,13 @@ import GasDependency
 
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "A printed report on one country (PDF).",
+        commandName: "report", abstract: "A report on one country: PDF to print, HTML to read, JSON to process.",
         discussion: "The date on it is that of the dataset's edition, or --date; the clock is never read: same inputs, same bytes.")
 
     @Argument(help: "Zone (RS, BA, ...).")
     var zone: String
 
-    @Option(name: .shortAndLong, help: "Where to write the PDF; default ZONE.pdf here.", completion: .file(extensions: ["pdf"]))
+    @Option(name: .shortAndLong, help: "Where to write; .pdf, .html or .json. Default ZONE.pdf here.", completion: .file(extensions: ["pdf"]))
     var output: String?
 
     @Option(help: "Whose gas the report is about.")
@@ -39,7 +39,7 @@ struct ReportCommand: AsyncParsableCommand {
         let document = try await study.countryBrief(
             zone: zone, supplier: supplier, scenario: scenario, date: date.flatMap { Day($0) } ?? study.editionDay,
             generator: "gasdep \(Gasdep.version)", command: "gasdep report \(id) --scenario \(scenario.id)")
-        try study.writePDF(document, to: URL(fileURLWithPath: path), reports: DataFolder.find().reports)
+        try study.write(document, to: URL(fileURLWithPath: path), reports: DataFolder.find().reports)
         if !options.quiet { Console.write("wrote \(path)") }
     }
 }

@@ -62,6 +62,7 @@ public enum Toy {
             assumptions: [
                 Assumption(id: .defaultTariff, name: "default tariff", value: estimate(1), unit: "EUR/MWh", why: "toy"),
                 Assumption(id: .storageStartPercent, name: "start fill", value: estimate(50), unit: "%", why: "toy"),
+                Assumption(id: .scarcityPrice, name: "scarcity", value: estimate(120), unit: "EUR/MWh", why: "toy"),
                 Assumption(id: .valueOfLostLoad, name: "lost load", value: estimate(500), unit: "EUR/MWh", why: "toy"),
                 Assumption(id: .withdrawalAtLowFill(.unknown), name: "low-fill rate", value: estimate(0.6), unit: "1", why: "toy"),
             ])

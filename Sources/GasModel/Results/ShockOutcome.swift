@@ -32,6 +32,15 @@ public struct ShockOutcome: Sendable {
     }
 }
 
+extension ShockOutcome {
+    /// GWh by which all stores together end below the undisturbed run.
+    public var storageDeficit: Double {
+        zip(baseline.storageLevel, shocked.storageLevel).reduce(0) { sum, pair in
+            sum + (pair.0.last ?? 0) - (pair.1.last ?? 0)
+        }
+    }
+}
+
 /// What a shock does to one zone.
 public struct ZoneImpact: Sendable, Equatable {
     public let zone: Int

@@ -35,6 +35,8 @@ public struct Conditions: Sendable, Equatable {
     public var demand: [[Double]]
     /// EUR/MWh: what an unserved MWh costs in the market dispatch.
     public var valueOfLostLoad: Double
+    /// EUR/MWh: what gas missing in store at the end of a shock is worth next season, the price at which industry stops buying.
+    public var nextSeasonPrice: Double
 
     /// Conditions with no shock.
     ///
@@ -76,6 +78,7 @@ public struct Conditions: Sendable, Equatable {
         let tariff = try assumed(.defaultTariff)
         let startPercent = try assumed(.storageStartPercent)
         valueOfLostLoad = try assumed(.valueOfLostLoad)
+        nextSeasonPrice = try assumed(.scarcityPrice)
 
         routeCapacity = network.routes.indices.map {
             available(value(.routeCapacity($0)), network.routes[$0].availability)
@@ -172,7 +175,7 @@ public enum ConditionsError: Error, Sendable, Equatable, CustomStringConvertible
 extension Identifier where Subject == Assumption {
     /// What every run needs: a dataset without one of them is refused.
     public static let needed: [Self] =
-        [.defaultTariff, .storageStartPercent, .valueOfLostLoad]
+        [.defaultTariff, .storageStartPercent, .valueOfLostLoad, .scarcityPrice]
         + [Storage.Shape.depletedField, .aquifer, .cavern].map { .withdrawalAtLowFill($0) }
 
     /// EUR/MWh of a route whose tariff is unknown.
@@ -188,6 +191,8 @@ extension Identifier where Subject == Assumption {
         case .cavern: "withdrawal_low_cavern"
         }
     }
+    /// EUR/MWh at which industry stops buying: the value of gas that a shock leaves missing in store.
+    public static let scarcityPrice: Self = "value_of_lost_load_industry"
     /// EUR/MWh of unserved demand in the market dispatch.
     public static let valueOfLostLoad: Self = "value_of_lost_load_protected"
 }

@@ -51,7 +51,7 @@ public enum ShockTables {
             caption: """
                 \(outcome.scenario.horizon.name) from \(outcome.scenario.runStart.description), rule: \
                 \(outcome.scenario.cooperation.rawValue). Prices are the model's cost of one more MWh with costs of 2025, mean \
-                over consumption; the value of lost load where gas is short. No forecast.
+                over consumption; the value of lost load where gas is short. No forecast.\(deficit(outcome))
                 """,
             columns: [
                 .words("zone", "Zone"), Table.Column("unserved_gwh", "Unserved", unit: "GWh"),
@@ -143,6 +143,14 @@ public enum ShockTables {
         lines += scenario.assumptions.map { "  assumption: \($0)" }
         if !scenario.sources.isEmpty { lines.append("  sources: " + scenario.sources.map(\.text).joined(separator: ", ")) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Whether the run only put the loss off: stores that end below their target.
+    static func deficit(_ outcome: ShockOutcome) -> String {
+        let missing = outcome.storageDeficit
+        guard missing > 100 else { return "" }
+        let amount = NumberText.significant(missing / Units.gwhPerTWh, 2)
+        return " Stores end \(amount) TWh below where the undisturbed year leaves them: that part of the loss is put off to the next season, not made good."
     }
 
     /// Zero prints as zero, not as a small number.

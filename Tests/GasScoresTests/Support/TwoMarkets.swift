@@ -59,6 +59,7 @@ enum TwoMarkets {
             assumptions: [
                 Assumption(id: .defaultTariff, name: "tariff", value: estimate(1), unit: "EUR/MWh", why: "test"),
                 Assumption(id: .storageStartPercent, name: "fill", value: estimate(50), unit: "%", why: "test"),
+                Assumption(id: .scarcityPrice, name: "scarcity", value: estimate(120), unit: "EUR/MWh", why: "test"),
                 Assumption(id: .valueOfLostLoad, name: "lost load", value: estimate(500), unit: "EUR/MWh", why: "test"),
             ]
                 + [Storage.Shape.depletedField, .aquifer, .cavern].map {
