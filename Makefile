@@ -35,10 +35,15 @@ check: build
 	$(gasdep) data check
 
 samples:
-	@.ci/setup report
+	@.ci/setup test
 	swift build -c release
 	@mkdir -p Reports/Samples
 	$(gasdep) report RS -o Reports/Samples/serbia.pdf
+	$(gasdep) report RS -o Reports/Samples/serbia.html
+	$(gasdep) report BA -o Reports/Samples/bosnia-and-herzegovina.pdf
+	$(gasdep) report MK -o Reports/Samples/north-macedonia.pdf
+	pdftoppm -r 60 -png -singlefile -f 2 -l 2 Reports/Samples/serbia.pdf Reports/Samples/serbia-map
+	pdftoppm -r 60 -png -singlefile -f 1 -l 1 Reports/Samples/serbia.pdf Reports/Samples/serbia-first
 
 bench:
 	@.ci/setup build

@@ -34,7 +34,7 @@ enum ComparisonChapter {
         let title =
             column == nil
             ? "What each shock does to each market"
-            : "\(hit) of \(matrix.scenarios.count) shocks leave \(context.zoneName) short"
+            : "\(hit) of \(matrix.scenarios.count) shocks \(hit == 1 ? "leaves" : "leave") \(context.zoneName) short"
         let names = matrix.zones.map { "\(context.network.zones[$0].id.text) \(context.name($0))" }.joined(
             separator: ", ")
         return Figure(

@@ -56,7 +56,7 @@ public struct HeatMapChart: Sendable, Equatable {
                 draw(value, left + Double(column) * cell, y, cell, hover: "\(name), \(columns[column])", on: &canvas)
             }
         }
-        key(left: left, top: bottom + 7, on: &canvas)
+        key(left: 0, top: bottom + 7, on: &canvas)
         return Drawing(svg: canvas.svg(title: "Heat map", description: alternative), alternative: alternative)
     }
 
