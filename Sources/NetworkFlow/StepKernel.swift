@@ -228,9 +228,7 @@ extension Iterate {
             a.pointee.dz = dz
             a.pointee.dw = dw
             primalRatio = V.larger(primalRatio, V.larger(-dx * inverseX, dx * inverseS))
-            // The larger of −dz/z and −dw/w by one division.
-            let lower = V.isLarger(-dz * w, -dw * z)
-            let ratio = V.select(lower, -dz, -dw) / V.select(lower, z, w)
+            let ratio = V.larger(-dz / z, -dw / w)
             dualRatio = V.larger(dualRatio, V.select(V.isLarger(a.pointee.weight, zero), ratio, zero))
             size = size + dx
             j &+= 1
