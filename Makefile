@@ -28,8 +28,8 @@ report:
 
 test:
 	@.ci/setup test
-	swift build --build-tests
-	swift test --skip-build
+	swift build -c release -Xswiftc -enable-testing --build-tests
+	swift test -c release -Xswiftc -enable-testing --skip-build
 
 check: build
 	$(gasdep) data check
@@ -49,9 +49,10 @@ format:
 
 PREFIX ?= /usr/local
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gasdep
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/gasdep/Reports
 	install -m 755 $(gasdep) $(DESTDIR)$(PREFIX)/bin/gasdep
-	cp -R Datasets Reports/Fonts Reports/Engine $(DESTDIR)$(PREFIX)/share/gasdep/
+	cp -R Datasets $(DESTDIR)$(PREFIX)/share/gasdep/
+	cp -R Reports/Fonts Reports/Engine Reports/Style $(DESTDIR)$(PREFIX)/share/gasdep/Reports/
 
 clean:
 	rm -rf .build Reports/out

@@ -31,11 +31,11 @@ let package = Package(
         .target(name: "GasScores", dependencies: ["GasModel", "GSL"], swiftSettings: strict),
         .target(name: "GasReport", dependencies: ["GasModel"], swiftSettings: strict),
         .target(
-            name: "GasDependency", dependencies: ["GasModel", "GasData", "GasDispatch", "GasScores", "GasReport"],
+            name: "GasDependency", dependencies: ["GasModel", "GasData", "GasDispatch", "GasScores", "GasReport", "NetworkFlow"],
             swiftSettings: strict),
         .executableTarget(
             name: "gasdep",
-            dependencies: ["GasDependency", "GasData", "GasScores", "GasDispatch", "GasModel", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: ["GasDependency", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["GasModel"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GSLTests", dependencies: ["GSL"], swiftSettings: strict),

@@ -42,4 +42,6 @@ public struct DataFolder: Sendable {
 
     public var dataset: URL { root.appendingPathComponent("Datasets/southeast-europe") }
     public var scenarios: URL { root.appendingPathComponent("Datasets/scenarios") }
+    /// Fonts, style and engine of the reports.
+    public var reports: URL { root.appendingPathComponent("Reports") }
 }

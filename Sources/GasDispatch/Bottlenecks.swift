@@ -8,8 +8,9 @@ enum Bottlenecks {
     static func list(_ dispatch: Dispatch, in network: Network) -> [Bottleneck] {
         let periods = dispatch.periods
         var found: [Bottleneck] = []
-        func steps(_ name: String, _ limits: [Double], _ rents: [Double]) {
-            let binding = rents.indices.filter { rents[$0] > floor }
+        func steps(_ name: String, _ limits: [Double], _ rents: [Double], _ flows: [Double]) {
+            // What is closed, or leads nowhere, has a price but nothing to relieve: only what is full is a bottleneck.
+            let binding = rents.indices.filter { rents[$0] > floor && limits[$0] > 0 && flows[$0] > limits[$0] * 0.999 }
             guard !binding.isEmpty else { return }
             let days = binding.reduce(0) { $0 + periods[$1].days }
             let value = binding.reduce(0) { $0 + rents[$1] * periods[$1].days } / days
@@ -17,31 +18,34 @@ enum Bottlenecks {
             found.append(
                 Bottleneck(name: name, limit: limit, unit: "GWh/d", periods: binding.map { periods[$0].label }, value: value))
         }
-        func yearly(_ name: String, _ limit: Double, _ rent: Double) {
-            guard rent > floor, limit < .infinity else { return }
+        func yearly(_ name: String, _ limit: Double, _ rent: Double, used: Double) {
+            guard rent > floor, limit < .infinity, used > limit * 0.999 else { return }
             found.append(Bottleneck(name: name, limit: limit, unit: "GWh", periods: [], value: rent))
         }
         let conditions = dispatch.conditions
         for index in network.routes.indices {
-            steps(network.routes[index].name, conditions.routeCapacity[index], dispatch.routeRent[index])
+            steps(network.routes[index].name, conditions.routeCapacity[index], dispatch.routeRent[index],
+                dispatch.routeFlow[index])
         }
         for index in network.terminals.indices {
             steps(
                 "send-out of \(network.terminals[index].name)", conditions.terminalSendOut[index],
-                dispatch.terminalRent[index])
+                dispatch.terminalRent[index], dispatch.terminalFlow[index])
             yearly(
                 "yearly volume of \(network.terminals[index].name)", conditions.terminalVolume[index],
-                dispatch.terminalVolumeRent[index])
+                dispatch.terminalVolumeRent[index],
+                used: dispatch.total(dispatch.terminalFlow[index]))
         }
         for index in network.storages.indices {
             steps(
                 "withdrawal of \(network.storages[index].name)", conditions.storageWithdrawal[index],
-                dispatch.withdrawalRent[index])
+                dispatch.withdrawalRent[index], dispatch.storageWithdrawal[index])
         }
         for index in network.sources.indices where network.sources[index].kind != .production {
             yearly(
                 "yearly volume of \(network.sourceName(index))", conditions.sourceVolume[index],
-                dispatch.sourceVolumeRent[index])
+                dispatch.sourceVolumeRent[index],
+                used: dispatch.sourceTotal[index])
         }
         return found.sorted { ($0.value, $1.name) > ($1.value, $0.name) }
     }

@@ -29,7 +29,8 @@ public struct NetworkEvaluator: Evaluator {
         let unserved = expansion.unserved(solution)
         return try Shortage(
             rule: rule, conditions: conditions, unserved: expansion.rates(unserved, conditions),
-            certificate: expansion.record(solution.certificate, conditions))
+            certificate: expansion.record(solution.certificate, conditions),
+            use: expansion.limitUse(solution, conditions))
     }
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {

@@ -3,9 +3,10 @@ import NetworkFlow
 
 /// Which question is asked of the one problem: nothing but a choice of costs, and of which shortages are already settled.
 enum Question: Sendable {
-    /// How much do the boundary markets lack when they have only what reaches them without crossing the region? (run 0)
+    /// How much do the boundary markets lack when they have only their own sources: what enters, or is stored, in their zones? (run 0)
     case boundarySelfService
-    /// How is the region's shortage shared? (run 1) `boundary` is what run 0 found, GWh, zone × period.
+    /// How is the shortage shared? (run 1) `boundary` is what run 0 found, GWh, zone × period: no more than that of a boundary
+    /// market's demand may go short, and that part competes for the common sources (LNG, hubs, transit) like everybody else's.
     case shortage(rule: Cooperation, studied: Int?, boundary: [[Double]], endYields: Bool)
     /// Which flows cost least once the shortages are settled? (run 2) GWh, zone × period.
     case market(shortage: [[Double]], storedGasPrice: [Double]?)
@@ -55,7 +56,8 @@ extension TimeExpansion {
             }
         }
         let last = days.count - 1
-        for store in network.storages.indices {
+        // A store that is closed for the whole run keeps its gas out of reach: it is not in the problem.
+        for store in network.storages.indices where isUsable(store, conditions) {
             problem.withdrawals[layout.store(store, 0)] -= conditions.storageStart[store]
             problem.withdrawals[layout.store(store, last)] += conditions.storageEnd[store]
         }
@@ -65,7 +67,7 @@ extension TimeExpansion {
             switch roles[arc] {
             case .route(let index, let step):
                 capacity = closed[index] ? 0 : conditions.routeCapacity[index][step] * days[step]
-            case .sourceVolume(let index): capacity = conditions.sourceVolume[index]
+            case .sourceVolume(let index): capacity = isOpen(index, question) ? conditions.sourceVolume[index] : 0
             case .source(let index, let step): capacity = conditions.sourceCapacity[index][step] * days[step]
             case .terminalVolume(let index): capacity = conditions.terminalVolume[index]
             case .terminal(let index, let step): capacity = conditions.terminalSendOut[index][step] * days[step]
@@ -73,13 +75,14 @@ extension TimeExpansion {
             case .withdrawal(let store, let step): capacity = conditions.storageWithdrawal[store][step] * days[step]
             case .carry(let store, _), .endSurplus(let store):
                 capacity = max(conditions.storageWorkingVolume[store], conditions.storageStart[store])
-            case .endShortfall(let store): capacity = endYields(question) ? conditions.storageEnd[store] : 0
+            case .endShortfall(let store):
+                capacity = endYields(question) && isUsable(store, conditions) ? conditions.storageEnd[store] : 0
             case .shortageTotal(let zone):
                 capacity = takesPart(zone, question)
-                    ? settledShortage(question, zone)?.reduce(0, +) ?? demandTotal[zone] : 0
+                    ? settledShortage(question, zone, demand[zone])?.reduce(0, +) ?? demandTotal[zone] : 0
             case .shortage(let zone, let step):
                 capacity = takesPart(zone, question)
-                    ? settledShortage(question, zone)?[step] ?? demand[zone][step] : 0
+                    ? settledShortage(question, zone, demand[zone])?[step] ?? demand[zone][step] : 0
             case .ample(let zone, let step): capacity = takesPart(zone, question) ? 4 * demand[zone][step] : 0
             }
             problem.arcs[arc].capacity = min(capacity, unlimited)
@@ -96,16 +99,19 @@ extension TimeExpansion {
             let price = arcPrice(roles[arc], question, conditions, demand: demand, demandTotal: demandTotal)
             problem.arcs[arc].cost = price.cost
             var curvature = price.curvature
-            if !isCarry(roles[arc]), problem.arcs[arc].capacity > 0 {
-                curvature += uniqueness(question) / problem.arcs[arc].capacity
+            if problem.arcs[arc].capacity > 0 {
+                curvature += uniqueness(question) * share(roles[arc], question) / problem.arcs[arc].capacity
             }
             problem.arcs[arc].curvature = curvature
         }
     }
 
-    /// Carry-over stays linear: gas in store must not prefer one month to another.
-    private func isCarry(_ role: Role) -> Bool {
-        if case .carry = role { true } else { false }
+    /// In the market dispatch carry-over stays linear: gas in store must not prefer one month to another. Where nothing but shortage
+    /// is priced a tenth of the term is on it too, because a flat dual along the whole year is more than the method can bear.
+    private func share(_ role: Role, _ question: Question) -> Double {
+        guard case .carry = role else { return 1 }
+        if case .market = question { return 0 }
+        return 0.1
     }
 
     private func uniqueness(_ question: Question) -> Double {
@@ -120,18 +126,34 @@ extension TimeExpansion {
         }
     }
 
+    private func isUsable(_ store: Int, _ conditions: Conditions) -> Bool {
+        conditions.storageWithdrawal[store].contains { $0 > 0 } || conditions.storageInjection[store].contains { $0 > 0 }
+    }
+
+    /// Run 0 has the boundary markets' own sources only; what enters at a junction is common.
+    private func isOpen(_ source: Int, _ question: Question) -> Bool {
+        guard case .boundarySelfService = question else { return true }
+        if case .zone(let zone) = network.sources[source].entry { return network.zones[zone].role == .boundary }
+        return false
+    }
+
     /// Run 0 asks what the boundary markets can do alone: the region's demand is not in it.
     private func takesPart(_ zone: Int, _ question: Question) -> Bool {
         if case .boundarySelfService = question { network.zones[zone].role == .boundary } else { true }
     }
 
-    /// Shortage of a zone that an earlier run settled, GWh per period.
-    private func settledShortage(_ question: Question, _ zone: Int) -> [Double]? {
+    /// Shortage of a zone that an earlier run settled, GWh per period. What is too small to be one is none: a capacity that is
+    /// rounding noise would only spoil the scales.
+    private func settledShortage(_ question: Question, _ zone: Int, _ demand: [Double]) -> [Double]? {
+        let settled: [Double]
         switch question {
-        case .boundarySelfService: nil
-        case .shortage(_, _, let boundary, _): network.zones[zone].role == .boundary ? boundary[zone] : nil
-        case .market(let shortage, _): shortage[zone]
+        case .boundarySelfService: return nil
+        case .shortage(_, _, let boundary, _):
+            guard network.zones[zone].role == .boundary else { return nil }
+            settled = boundary[zone]
+        case .market(let shortage, _): settled = shortage[zone]
         }
+        return zip(settled, demand).map { $0 > Shortage.resolution * $1 ? $0 : 0 }
     }
 
     private func arcPrice(
@@ -149,7 +171,6 @@ extension TimeExpansion {
             shortagePrice(
                 role, demand: demand, demandTotal: demandTotal,
                 weight: { zone in
-                    if self.network.zones[zone].role == .boundary { return (0, 0) }
                     switch rule {
                     case .fair: return (Objective.shortage, Objective.sharing)
                     case .servedFirst:
@@ -172,7 +193,7 @@ extension TimeExpansion {
             return (price, demandTotal[zone] > 0 ? sharing / demandTotal[zone] : 0)
         case .shortage(let zone, let step):
             return (0, demand[zone][step] > 0 ? Objective.spreading / demand[zone][step] : 0)
-        case .ample(let zone, _): return (weight(zone).price > 0 ? Objective.last : Objective.settled, 0)
+        case .ample: return (Objective.last, 0)
         case .route(let index, _):
             return (leavesStudyZone(index) ? exitCharge : 0, 0)
         default: return (0, 0)

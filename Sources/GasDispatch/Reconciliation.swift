@@ -32,10 +32,21 @@ public struct Reconciliation: Sendable {
         max((estimate.high - estimate.low) / 4, relativeError(estimate.grade) * abs(estimate[end])) * scale + 0.1
     }
 
-    /// The latest observation of a route that covers at least two hundred days.
-    func observation(_ route: Int) -> ObservedFlow? {
-        network.observedFlows.filter { $0.route == route && Self.days($0) >= 200 }
-            .max { ($0.end, $0.start) < ($1.end, $1.start) }
+    /// The latest observation of a route that covers at least two hundred days and ends no more than a year before the day; else
+    /// what zones are known to take through it, which is a lower bound and therefore trusted half as much.
+    func observation(_ route: Int, on day: Day) -> (mean: Estimate, sigma: Double, maximum: Double)? {
+        let measured = network.observedFlows.filter {
+            $0.route == route && Self.days($0) >= 200 && $0.end.year >= day.year - 1
+        }.max { ($0.end, $0.start) < ($1.end, $1.start) }
+        if let measured {
+            return (measured.mean, Self.sigma(measured.mean, scale: 1), measured.maximum ?? measured.mean.high)
+        }
+        let uses = network.entries.filter { $0.gate == .route(route) }.map(\.observed)
+        guard let grade = uses.map(\.grade).max() else { return nil }
+        let taken = Estimate(
+            low: uses.reduce(0) { $0 + $1.low }, central: uses.reduce(0) { $0 + $1.central },
+            high: uses.reduce(0) { $0 + $1.high }, sources: uses.flatMap(\.sources), grade: grade)
+        return (taken, 2 * Self.sigma(taken, scale: 1), taken.high)
     }
 
     private static func days(_ flow: ObservedFlow) -> Int {
@@ -47,13 +58,13 @@ public struct Reconciliation: Sendable {
         let scale = Units.gwhPerTWh / Self.daysOfYear
         for index in network.routes.indices {
             let route = network.routes[index]
-            let observation = observation(index)
+            let observation = observation(index, on: day)
             let capacity = route.availability.isInUse(on: day) ? route.capacity?.high ?? 0 : 0
             let arc = layout.add(from: layout.node(route.from), to: layout.node(route.to), capacity: capacity)
-            if let mean = observation?.mean {
+            if let observation {
                 layout.observe(
-                    arc, "flow of \(route.name)", mean, rate: mean.central, sigma: Self.sigma(mean, scale: 1),
-                    most: max(capacity, mean.high, observation?.maximum ?? 0))
+                    arc, "flow of \(route.name)", observation.mean, rate: observation.mean.central,
+                    sigma: observation.sigma, most: max(capacity, observation.mean.high, observation.maximum))
             }
         }
         for index in network.sources.indices {
@@ -73,7 +84,8 @@ public struct Reconciliation: Sendable {
             let terminal = network.terminals[index]
             let capacity = terminal.availability.isInUse(on: day) ? terminal.sendOut.high : 0
             let arc = layout.add(from: layout.worldLNG, to: layout.node(.zone(terminal.zone)), capacity: capacity)
-            if let volume = terminal.yearlyVolume, capacity > 0 {
+            // Without a low end nothing is known but what the terminal could do.
+            if let volume = terminal.yearlyVolume, volume.low < volume.central, capacity > 0 {
                 layout.observe(
                     arc, "send-out of \(terminal.name)", volume, rate: volume.low * scale,
                     sigma: Self.sigma(Estimate(central: volume.low, grade: volume.grade), scale: scale), most: capacity)

@@ -3,10 +3,13 @@ import GasModel
 /// Runs a scenario beside the same run without it.
 ///
 /// A shock is unforeseen: the run begins on the shock's first month, with stores at the level where the undisturbed year had left
-/// them. Under the shock an end target yields to demand, and gas missing in store at the end is charged at what it would have
-/// been worth; the undisturbed run must meet its target.
+/// them. Under the shock an end target yields to demand and to nothing else: stores are refilled as long as gas can be had for less
+/// than lost load, so that a lasting loss is not paid with next winter's gas. The undisturbed run must meet its target.
 public struct ShockRun: Sendable {
     public let evaluator: any Evaluator
+
+    /// Gas missing in store at the end costs this share of the value of lost load: demand comes first, by a margin.
+    static let yieldingShare = 0.9
 
     public init(_ evaluator: any Evaluator) { self.evaluator = evaluator }
 
@@ -14,7 +17,7 @@ public struct ShockRun: Sendable {
         let network = evaluator.network
         var before = try scenario.baseline(network, evidence: evidence)
         if scenario.horizon == .gasYear, scenario.storagePercent == nil {
-            let levels = try levels(on: scenario.start, evidence: evidence)
+            let levels = try levels(on: scenario.runStart, evidence: evidence)
             before.storageStart = levels
             before.storageEnd = levels
         }
@@ -31,7 +34,9 @@ public struct ShockRun: Sendable {
             shocked = baseline
         } else {
             shortage = try evaluator.shortage(under, rule: scenario.cooperation, studied: nil, endYields: true)
-            shocked = try evaluator.dispatch(under, shortage: shortage, storedGasPrice: baseline.storageEndPrice)
+            shocked = try evaluator.dispatch(under, shortage: shortage, storedGasPrice: network.storages.map { _ in
+                    under.valueOfLostLoad * Self.yieldingShare
+                })
         }
         return ShockOutcome(
             network: network, scenario: scenario, baseline: baseline, baselineShortage: baselineShortage,
@@ -63,11 +68,16 @@ public struct ShockRun: Sendable {
             priceBefore: meanPrice(zone, baseline), priceUnder: meanPrice(zone, shocked))
     }
 
-    /// Consumption-weighted, EUR/MWh.
+    /// Consumption-weighted, EUR/MWh; `nil` without demand, and where nobody is short but no further MWh could arrive: there is no
+    /// price of one more then.
     private func meanPrice(_ zone: Int, _ dispatch: Dispatch) -> Double? {
         let demand = dispatch.conditions.demand[zone]
         let weight = dispatch.total(demand)
         guard weight > 0 else { return nil }
+        let isCutOff = dispatch.price[zone].indices.contains {
+            dispatch.price[zone][$0] >= dispatch.conditions.valueOfLostLoad && dispatch.unserved[zone][$0] <= 1e-6 * demand[$0]
+        }
+        if isCutOff { return nil }
         return dispatch.total(zip(demand, dispatch.price[zone]).map { $0 * $1 }) / weight
     }
 }

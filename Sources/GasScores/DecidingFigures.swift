@@ -19,40 +19,74 @@ public struct DecidingFigures: Sendable {
     }
 
     /// - Parameter limit: how many figures to keep.
-    public func answer(zone: Int, supplier: Int, limit: Int) throws -> Answer {
+    public func answer(zone: Int, supplier: Int, limit: Int) async throws -> Answer {
         let network = unavoidable.evaluator.network
         var setting = UnavoidableDependence.Case(horizon: .peakDay, storagePercent: WithdrawalCurve.lowFill)
         var measure = DecidingFigure.Measure.headroom
         for candidate in UnavoidableDependence.Case.all {
-            let shortage = try unavoidable.shortage(without: supplier, candidate)
-            if (shortage.rate(zone) ?? 0) > 0 {
+            if try share(zone, supplier, candidate, .central) > 0 {
                 setting = candidate
                 measure = .unavoidable
                 break
             }
         }
-        func result(_ evidence: EvidenceSelection) throws -> Double {
-            switch measure {
-            case .unavoidable:
-                let shortage = try unavoidable.shortage(without: supplier, setting, evidence: evidence)
-                return 100 * (shortage.rate(zone) ?? 0)
-            case .headroom:
-                return try headroom(zone: zone, supplier: supplier, setting, evidence: evidence)
-            }
+        let (chosen, measured) = (setting, measure)
+        let central = try result(zone, supplier, chosen, measured, .central)
+        let use = try unavoidable.shortage(
+            without: supplier, setting,
+            demandFactor: measure == .headroom ? (zone, 1 + central / 100) : nil
+        ).use
+        let disputed = candidates(in: network, setting.horizon).compactMap { figure in
+            network.estimate(figure).flatMap { $0.isDisputed ? (figure, $0) : nil }
         }
-        let central = try result(.central)
-        var figures: [DecidingFigure] = []
-        for figure in candidates(in: network, setting.horizon) {
-            guard let estimate = network.estimate(figure), estimate.isDisputed else { continue }
-            let low = try result(EvidenceSelection(overrides: [figure: .low]))
-            let high = try result(EvidenceSelection(overrides: [figure: .high]))
+        let figures = try await Ordered.map(disputed) { figure, estimate in
+            func end(_ level: EvidenceLevel) throws -> Double {
+                Self.canMatter(figure, estimate, level, use)
+                    ? try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: level])) : central
+            }
+            let low = try end(.low)
+            let high = try end(.high)
             let effect = Interval(low: min(low, high, central), central: central, high: max(low, high, central))
-            figures.append(DecidingFigure(figure: figure, estimate: estimate, effect: effect, measure: measure))
+            return DecidingFigure(figure: figure, estimate: estimate, effect: effect, measure: measured)
         }
         let order = figures.indices.sorted { (figures[$0].width, $1) > (figures[$1].width, $0) }
         return Answer(
             setting: setting, measure: measure, central: central,
             figures: order.prefix(limit).map { figures[$0] }.filter { $0.width > 0.05 })
+    }
+
+    /// A limit that is lowered no further than it was used, or raised without having bound, leaves the optimum where it is: the old
+    /// optimum is still feasible, or was not held back. Such runs are skipped; figures that are no limits are always run.
+    static func canMatter(
+        _ figure: Figure, _ estimate: Estimate, _ level: EvidenceLevel, _ use: [Figure: LimitUse]
+    ) -> Bool {
+        guard let limit = use[figure], estimate[level] != estimate.central else { return estimate[level] != estimate.central }
+        if estimate[level] > estimate.central { return limit.isBinding }
+        let isVolume = switch figure {
+        case .sourceVolume, .terminalVolume: true
+        default: false
+        }
+        return limit.largest > estimate[level] * (isVolume ? Units.gwhPerTWh : 1) * (1 - 1e-9)
+    }
+
+    private func result(
+        _ zone: Int, _ supplier: Int, _ setting: UnavoidableDependence.Case, _ measure: DecidingFigure.Measure,
+        _ evidence: EvidenceSelection
+    ) throws -> Double {
+        switch measure {
+        case .unavoidable: try share(zone, supplier, setting, evidence)
+        case .headroom: try headroom(zone: zone, supplier: supplier, setting, evidence: evidence)
+        }
+    }
+
+    /// U of a zone, percent.
+    private func share(
+        _ zone: Int, _ supplier: Int, _ setting: UnavoidableDependence.Case, _ evidence: EvidenceSelection
+    ) throws -> Double {
+        let without = try unavoidable.shortage(without: supplier, setting, evidence: evidence)
+        guard (without.rate(zone) ?? 0) > 0 else { return 0 }
+        let all = try unavoidable.shortageWithAll(setting, evidence: evidence)
+        return 100 * max(0, (without.rate(zone) ?? 0) - (all.rate(zone) ?? 0))
     }
 
     /// Percent by which the zone's demand could grow before it falls short; at most `ceiling`.
@@ -63,9 +97,9 @@ public struct DecidingFigures: Sendable {
         /// A shortage this small, percent of demand, is where headroom ends.
         let threshold = 0.01
         func excess(_ growth: Double) throws -> Double {
-            let shortage = try unavoidable.shortage(
+            let without = try unavoidable.shortage(
                 without: supplier, setting, evidence: evidence, demandFactor: (zone, 1 + growth / 100))
-            return 100 * (shortage.rate(zone) ?? 0) - threshold
+            return 100 * (without.rate(zone) ?? 0) - threshold
         }
         if try excess(ceiling) < 0 { return ceiling }
         if try excess(0) >= 0 { return 0 }

@@ -17,7 +17,7 @@ public struct ScorecardBuilder: Sendable {
     ///   - settings: the horizons of U.
     public func scorecard(
         suppliers: [Int]? = nil, settings: [UnavoidableDependence.Case] = [.year]
-    ) throws -> Scorecard {
+    ) async throws -> Scorecard {
         let network = evaluator.network
         let asked =
             suppliers
@@ -25,15 +25,15 @@ public struct ScorecardBuilder: Sendable {
                 [.pipeline, .lng].contains(network.suppliers[$0].kind)
             }
         let unavoidable = UnavoidableDependence(evaluator, start: start, rule: rule)
-        var worst = 0.0
-        var shares: [[[Unavoidable?]]] = []
-        for supplier in asked {
-            shares.append(
-                try settings.map { setting in
-                    let result = try unavoidable.scores(without: supplier, setting)
-                    worst = max(worst, result.certificate)
-                    return result.zones
-                })
+        // One job per setting for what is short anyway, then one per supplier and setting; results are placed by their number.
+        let references = try await Ordered.map(settings) { try unavoidable.reference($0) }
+        let jobs = asked.indices.flatMap { supplier in settings.indices.map { (supplier, $0) } }
+        let results = try await Ordered.map(jobs) { job in
+            try unavoidable.scores(without: asked[job.0], settings[job.1], reference: references[job.1])
+        }
+        let worst = results.map(\.certificate).max() ?? 0
+        let shares = asked.indices.map { supplier in
+            settings.indices.map { results[supplier * settings.count + $0].zones }
         }
         let zones = network.zones.indices.map { zone -> ZoneScores in
             guard network.zones[zone].hasGasMarket, network.demands[zone].annual.central > 0 else {
@@ -75,7 +75,8 @@ public struct ScorecardBuilder: Sendable {
         zone: Int, mix: ReportedMix?, dependence: [Dependence]
     ) -> ZoneScores {
         let network = evaluator.network
-        let hhi = mix.map { Concentration.hhi($0, in: network) }
+        // Where the origin of more than half is unproven, a concentration by origin says nothing.
+        let hhi = mix.flatMap { $0.unproven > 50 ? nil : Concentration.hhi($0, in: network) }
         let entryHHI = Diversification.entryHHI(zone: zone, in: network)
         func diversification(_ weight: Double) -> Interval? {
             guard let hhi else { return nil }

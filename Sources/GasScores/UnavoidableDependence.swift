@@ -8,7 +8,8 @@ public struct UnavoidableDependence: Sendable, Indicator {
             "How much demand stays unserved if one supplier delivers nothing and everybody else does what the pipes allow.",
         formula: """
             U = 100 · Σ unserved / Σ demand, with all sources of the supplier at zero and everything else re-dispatched so that the region \
-            shares what is missing. Gas year (stores end as they began), cold fortnight and peak day (stores at 30 % and 100 %). With \
+            shares what is missing, less what is unserved under the same conditions with all suppliers (a shortage that exists \
+            whoever delivers is nobody's U). Gas year (stores end as they began), cold fortnight and peak day (stores at 30 % and 100 %). With \
             unlimited volumes elsewhere what remains is the infrastructure gap; the rest is the supply gap.
             """,
         unit: "% of demand", range: "0 to 100",
@@ -26,13 +27,13 @@ public struct UnavoidableDependence: Sendable, Indicator {
         grade: .a,
         example: WorkedExample(
             """
-            Two zones with 100 and 50 GWh/d. The supplier leaves both; 90 GWh/d from elsewhere reach the first, of which 40 may pass on \
+            Two zones with 100 and 50 GWh/d. The supplier leaves both; 90 GWh/d from elsewhere reach the first, of which 50 may pass on \
             to the second. Shared evenly both miss 100 · 60 / 150 = 40 %.
             """,
             inputs: [
                 .init("first demand", 100, "GWh/d"), .init("second demand", 50, "GWh/d"),
                 .init("other gas", 90, "GWh/d"),
-                .init("pipe between them", 40, "GWh/d"),
+                .init("pipe between them", 50, "GWh/d"),
             ],
             results: [.init("U of both", 40, "%")]))
 
@@ -91,27 +92,69 @@ public struct UnavoidableDependence: Sendable, Indicator {
         return try evaluator.shortage(conditions, rule: rule, studied: studied, endYields: false)
     }
 
+    /// The shortage with every supplier present.
+    public func shortageWithAll(
+        _ setting: Case, evidence: EvidenceSelection = .central, demandFactor: (zone: Int, factor: Double)? = nil
+    ) throws -> Shortage {
+        var conditions = try Conditions(
+            network, horizon: setting.horizon, start: start, evidence: evidence, storagePercent: setting.storagePercent)
+        if let demandFactor {
+            for step in conditions.periods.indices { conditions.demand[demandFactor.zone][step] *= demandFactor.factor }
+        }
+        return try evaluator.shortage(conditions, rule: rule, studied: nil, endYields: false)
+    }
+
+    /// What is short with all suppliers, for each set of potentials: shared by all suppliers of a card.
+    public struct Reference: Sendable {
+        public let central: Shortage
+        public let observed: Shortage
+        public let technical: Shortage
+
+        public var certificate: Double {
+            max(central.certificate.largest, observed.certificate.largest, technical.certificate.largest)
+        }
+    }
+
+    public func reference(_ setting: Case) throws -> Reference {
+        let central = try shortageWithAll(setting)
+        guard setting.horizon == .gasYear else {
+            // Yearly potentials do not limit a day or a fortnight.
+            return Reference(central: central, observed: central, technical: central)
+        }
+        return Reference(
+            central: central, observed: try shortageWithAll(setting, evidence: EvidenceSelection(potentials: .low)),
+            technical: try shortageWithAll(setting, evidence: EvidenceSelection(potentials: .high)))
+    }
+
     /// U of every zone, `nil` where a zone has no demand; and the largest residual of the runs behind it.
     public func scores(
-        without supplier: Int, _ setting: Case
+        without supplier: Int, _ setting: Case, reference given: Reference? = nil
     ) throws -> (zones: [Unavoidable?], certificate: Double) {
+        let reference = try given ?? self.reference(setting)
         let hubShare = hubShare(of: supplier)
+        let isYear = setting.horizon == .gasYear
         let central = try shortage(without: supplier, setting)
-        let pessimistic = try shortage(
-            without: supplier, setting, evidence: EvidenceSelection(potentials: .low), hubShareRemoved: hubShare)
-        let optimistic = try shortage(without: supplier, setting, evidence: EvidenceSelection(potentials: .high))
-        let pipes = try shortage(without: supplier, setting, unlimitedVolumes: true)
-        let runs = [central, pessimistic, optimistic, pipes]
+        let pessimistic = isYear || hubShare > 0
+            ? try shortage(
+                without: supplier, setting, evidence: EvidenceSelection(potentials: .low), hubShareRemoved: hubShare)
+            : central
+        let optimistic = isYear
+            ? try shortage(without: supplier, setting, evidence: EvidenceSelection(potentials: .high)) : central
+        let pipes = isYear ? try shortage(without: supplier, setting, unlimitedVolumes: true) : central
         let zones = network.zones.indices.map { zone -> Unavoidable? in
-            guard network.zones[zone].hasGasMarket, let share = central.rate(zone) else { return nil }
-            let ends = [pessimistic.rate(zone) ?? share, optimistic.rate(zone) ?? share, share]
+            guard network.zones[zone].hasGasMarket, central.rate(zone) != nil else { return nil }
+            func added(_ run: Shortage, _ all: Shortage) -> Double {
+                100 * max(0, (run.rate(zone) ?? 0) - (all.rate(zone) ?? 0))
+            }
+            let share = Interval(
+                low: added(optimistic, reference.technical), central: added(central, reference.central),
+                high: added(pessimistic, reference.observed))
             return Unavoidable(
-                horizon: setting.horizon, storagePercent: setting.storagePercent,
-                share: Interval(
-                    low: 100 * (ends.min() ?? share), central: 100 * share, high: 100 * (ends.max() ?? share)),
-                infrastructureGap: pipes.rate(zone).map { min(100 * $0, 100 * share) })
+                horizon: setting.horizon, storagePercent: setting.storagePercent, share: share,
+                infrastructureGap: min(added(pipes, reference.central), share.central))
         }
-        return (zones, runs.map(\.certificate.largest).max() ?? 0)
+        let residuals = [central, pessimistic, optimistic, pipes].map(\.certificate.largest)
+        return (zones, max(reference.certificate, residuals.max() ?? 0))
     }
 
     /// Share of hub gas that may come from the supplier, 0 to 1: the high end of the labelled assumption, zero without one.

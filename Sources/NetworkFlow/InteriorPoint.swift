@@ -123,7 +123,7 @@ private struct Progress {
     /// A centred point is done when its gap reaches the goal, or gets no smaller, or takes too long.
     mutating func isDone(gap: Double, goal: Double) -> Bool {
         extra += 1
-        if gap <= goal || idle >= 3 || extra > 20 { isLive = false }
+        if gap <= goal || idle >= 12 || extra > 40 { isLive = false }
         return !isLive
     }
 }

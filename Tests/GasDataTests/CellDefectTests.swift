@@ -166,6 +166,7 @@ struct CellDefect: Sendable, CustomTestStringConvertible {
         CellDefect("bibliography", 3, "id", "S1", "D401"),
         CellDefect("junctions", 2, "id", "AA", "D401"),
         CellDefect("terminals", 2, "id", "J1_BB", "D401"),
+        CellDefect("sources", 3, "id", "J1_BB", "D401"),
         CellDefect("mixes", 3, "supplier", "north", "D401", at: "zone"),
         CellDefect("sources", 3, "available_to", "2019-12-31", "D501"),
         CellDefect("observed_flows", 2, "period_end", "2024-12-31", "D501"),

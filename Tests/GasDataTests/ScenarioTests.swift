@@ -242,10 +242,27 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
             ])
     }
 
+    /// The parser would end the program at these.
+    @Test(arguments: [
+        "[[{shock]]", "[{", "[[\nshock]]", "[[\rshock]]", "[ =", "[[žluť]]", "[#", "[.a]", "[[,", "a = [}]",
+        "a = [1, }", "a = { b = [ } ] }", "a = 2026-01-01 1", "a = 1 2",
+    ])
+    func textsThatWouldEndTheProgramAreRefused(_ header: String) throws {
+        let text = ScenarioFolder.good + "\n" + header
+        let findings = try ScenarioFolder(files: ["good": text]).read().findings
+        #expect(findings.map(\.code) == ["S101"] && findings.first?.place.line == 21, "\(findings)")
+        let earlier = "a = \n" + text
+        #expect(try ScenarioFolder(files: ["good": earlier]).read().findings.map(\.place.line) == [1])
+    }
+
     @Test func deepNestingIsRefused() throws {
         let deep =
             "format = 1\nsources = " + String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000)
         #expect(try ScenarioFolder(files: ["good": deep]).read().findings.map(\.code) == ["S101"])
+        for piece in ["[", "{a=", "[["] {
+            let text = "a = " + String(repeating: piece, count: 100_000)
+            #expect(try ScenarioFolder(files: ["good": text]).read().findings.map(\.code) == ["S101"])
+        }
     }
 
     @Test func emptyFileSaysWhatIsMissing() throws {

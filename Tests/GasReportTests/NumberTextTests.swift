@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct NumberTextTests {
     @Test(arguments: [
-        (0.0, 0, "0"), (-0.0, 0, "0"), (-0.04, 1, "0.0"), (12345.6, 0, "12\u{2009}346"), (1234567.891, 2, "1\u{2009}234\u{2009}567.89"),
+        (0.0, 0, "0"), (-0.0, 0, "0"), (-0.04, 1, "0.0"), (12345.6, 0, "12\u{2009}346"),
+        (1234567.891, 2, "1\u{2009}234\u{2009}567.89"),
         (-12.5, 1, "\u{2212}12.5"), (0.05, 1, "0.1"), (999.95, 1, "1\u{2009}000.0"), (0.5, 0, "1"),
     ])
     func fixed(_ value: Double, _ decimals: Int, _ text: String) { #expect(NumberText.fixed(value, decimals) == text) }
@@ -15,11 +16,14 @@ import Testing
         #expect(NumberText.fixed(.infinity, 1) == "∞")
         #expect(NumberText.machine(.nan, 1) == "")
         #expect(NumberText.machine(-1234.5, 1) == "-1234.5")
-        #expect(NumberText.trimmed(12.5) == "12.5" && NumberText.trimmed(-0.0000001) == "0" && NumberText.trimmed(100) == "100")
+        #expect(
+            NumberText.trimmed(12.5) == "12.5" && NumberText.trimmed(-0.0000001) == "0"
+                && NumberText.trimmed(100) == "100")
     }
 
     @Test(arguments: [
-        (12345.0, 3, "12\u{2009}300"), (9.96, 2, "10"), (0.01234, 3, "0.0123"), (99.96, 3, "100"), (5.0, 3, "5.00"), (142.4, 3, "142"),
+        (12345.0, 3, "12\u{2009}300"), (9.96, 2, "10"), (0.01234, 3, "0.0123"), (99.96, 3, "100"), (5.0, 3, "5.00"),
+        (142.4, 3, "142"),
     ])
     func significant(_ value: Double, _ digits: Int, _ text: String) {
         #expect(NumberText.significant(value, digits) == text)

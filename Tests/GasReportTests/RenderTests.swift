@@ -28,47 +28,30 @@ enum Place {
         if let folder = ProcessInfo.processInfo.environment["SAMPLE_OUTPUT"] {
             try AtomicFile.write(first, to: URL(fileURLWithPath: folder).appendingPathComponent("sample.pdf"))
             for figure in Sample.document.figures {
-                try AtomicFile.write(figure.svg, to: URL(fileURLWithPath: folder).appendingPathComponent("\(figure.id).svg"))
+                try AtomicFile.write(
+                    figure.svg, to: URL(fileURLWithPath: folder).appendingPathComponent("\(figure.id).svg"))
             }
         }
     }
 
     @Test(.enabled(if: Place.hasEngine)) func epochIsHonoured() throws {
-        let early = try PDFRenderer(resources: Place.resources, environment: ["SOURCE_DATE_EPOCH": "86400"]).render(Sample.document)
-        let late = try PDFRenderer(resources: Place.resources, environment: ["SOURCE_DATE_EPOCH": "8640000"]).render(Sample.document)
+        let early = try PDFRenderer(resources: Place.resources, environment: ["SOURCE_DATE_EPOCH": "86400"]).render(
+            Sample.document)
+        let late = try PDFRenderer(resources: Place.resources, environment: ["SOURCE_DATE_EPOCH": "8640000"]).render(
+            Sample.document)
         #expect(early != late)
     }
 
     /// Every payload in every text field of one document: it still compiles, and to text.
     @Test(.enabled(if: Place.hasEngine)) func hostileTextIsOnlyText() throws {
-        let all = Hostile.payloads
-        func rich(_ text: String) -> RichText { "\(text) \(strong: RichText(text)) \(note: RichText(text))" }
-        var document = Document(
-            title: TitleBlock(
-                kind: all[0], title: all[1], subtitle: all[2], edition: all[3], digest: all[4], date: Sample.date,
-                scenario: all[5], status: all[6], generator: all[7]))
-        document.headlines = all.prefix(4).map { HeadlineFigure($0, rich($0)) }
-        document.findings = all.map(rich)
-        document.chapters = all.enumerated().map { index, payload in
-            Chapter(payload, [
-                .lead(rich(payload)), .heading(payload), .list([rich(payload)]), .box(Box(payload, [.paragraph(rich(payload))])),
-                .table(Table(
-                    id: "t\(index)" + payload, title: payload, caption: rich(payload),
-                    columns: [.words(payload, payload), .init(payload, payload, unit: payload)],
-                    rows: [.init([.text(rich(payload)), .missing.marked(payload)])], notes: [.init(payload, rich(payload))])),
-                .figure(Figure(id: "f\(index)" + payload, title: payload, drawing: RenderTests.chart(payload), caption: rich(payload))),
-            ])
-        }
-        document.glossary = all.map { GlossaryEntry($0, rich($0)) }
-        document.sources = all.map { SourceEntry(id: $0, title: $0, publisher: $0, year: $0, address: $0, note: $0) }
-        document.legal = all.map(rich)
-        let pdf = try PDFRenderer(resources: Place.resources).render(document)
+        let pdf = try PDFRenderer(resources: Place.resources).render(HostileDocument.document)
         #expect(pdf.count > 10_000)
     }
 
     static func chart(_ name: String) -> Drawing {
         DependenceChart(
-            rows: [.init(name, today: Interval(50), unavoidable: Interval(10), choice: Interval(40))], notApplicable: [name],
+            rows: [.init(name, today: Interval(50), unavoidable: Interval(10), choice: Interval(40))],
+            notApplicable: [name],
             supplier: name
         ).drawing(id: name)
     }
@@ -76,7 +59,8 @@ enum Place {
     @Test func missingEngineNamesTheCommands() throws {
         let folder = try Place.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let renderer = PDFRenderer(resources: ReportResources(folder: folder.appendingPathComponent("Reports")), environment: [:])
+        let renderer = PDFRenderer(
+            resources: ReportResources(folder: folder.appendingPathComponent("Reports")), environment: [:])
         let error = #expect(throws: ReportError.self) { try renderer.render(Sample.document) }
         #expect(error?.remedy.contains(".venv/bin/pip install -r") == true)
     }
@@ -86,7 +70,9 @@ enum Place {
         defer { try? FileManager.default.removeItem(at: folder) }
         let target = folder.appendingPathComponent("report.pdf")
         try AtomicFile.write("old", to: target)
-        #expect(throws: ReportError.self) { try AtomicFile.write("new", to: folder.appendingPathComponent("no/report.pdf")) }
+        #expect(throws: ReportError.self) {
+            try AtomicFile.write("new", to: folder.appendingPathComponent("no/report.pdf"))
+        }
         #expect(throws: ReportError.self) { try AtomicFile.write("new", to: folder) }
         #expect(throws: ReportError.self) { try AtomicFile.write("new", to: target.appendingPathComponent("x.pdf")) }
         #expect(try String(contentsOf: target, encoding: .utf8) == "old")

@@ -5,12 +5,17 @@ import Testing
 /// Texts that would do harm if any renderer took them for code.
 enum Hostile {
     static let payloads = [
-        "#panic(\"x\")", "#read(\"/etc/passwd\")", "\"); #panic(); text(\"", "\\\"); #panic(); (\"", "\\", "\\\\\"", "\"",
-        "*bold* _it_ `raw` = Head", "$ x^2 $", "@label <label>", "// comment", "/* comment", "#import \"@preview/x:1.0.0\": *",
-        "]#panic()[", "}#panic(){", "\u{202E}gnp.exe", "a\u{0000}b\u{0007}c", "line\nbreak\r\n= Heading", "\u{2028}#panic()",
-        "\\u{22}); #panic(", "<script>alert(1)</script>", "</text></svg><script>alert(1)</script>", "' onload='alert(1)",
+        "#panic(\"x\")", "#read(\"/etc/passwd\")", "\"); #panic(); text(\"", "\\\"); #panic(); (\"", "\\", "\\\\\"",
+        "\"",
+        "*bold* _it_ `raw` = Head", "$ x^2 $", "@label <label>", "// comment", "/* comment",
+        "#import \"@preview/x:1.0.0\": *",
+        "]#panic()[", "}#panic(){", "\u{202E}gnp.exe", "a\u{0000}b\u{0007}c", "line\nbreak\r\n= Heading",
+        "\u{2028}#panic()",
+        "\\u{22}); #panic(", "<script>alert(1)</script>", "</text></svg><script>alert(1)</script>",
+        "' onload='alert(1)",
         "\" onmouseover=\"alert(1)", "]]><svg onload=alert(1)>", "&lt;b&gt; &amp; &#x3C;", "<!--", "-->", "<![CDATA[",
-        "javascript:alert(1)", "</title><script>", "</style><script>", "${7*7} {{7*7}}", "=HYPERLINK(\"http://x\",\"y\")",
+        "javascript:alert(1)", "</title><script>", "</style><script>", "${7*7} {{7*7}}",
+        "=HYPERLINK(\"http://x\",\"y\")",
         "+1+1", "-2+3+cmd|' /C calc'!A0", "@SUM(1,1)", "\t=1+1", " =1+1", "a,b;\"c\"\r\nd", "|calc", "%0A=1",
         "\u{FEFF}=1+1", "../../etc/passwd", "日本語 العربية 🔥", "e\u{0301}\u{0302}\u{0303}\u{0304}", "ЉЊЏ ђћ Žđčć",
         "\u{200B}\u{200D}\u{2066}", "%s %n %x", "'; DROP TABLE zones; --", String(repeating: "W", count: 400),

@@ -146,11 +146,11 @@ import Testing
         #expect(abs(headroom - (100 * (100 / 0.9999) / 50 - 100)) < 0.02)
     }
 
-    @Test func scorecardSplitsThePair() throws {
+    @Test func scorecardSplitsThePair() async throws {
         let network = TwoMarkets.network(
             [100, 50], [.init(supplier: 0, zone: 0, capacity: 999), .init(supplier: 1, zone: 0, capacity: 90)],
-            pipes: (40, 0))
-        let card = try ScorecardBuilder(TwoMarketRule(network: network), start: TwoMarkets.start).scorecard(suppliers: [
+            pipes: (50, 0))
+        let card = try await ScorecardBuilder(TwoMarketRule(network: network), start: TwoMarkets.start).scorecard(suppliers: [
             0
         ])
         let dependence = try #require(card.zones[1].dependence.first)

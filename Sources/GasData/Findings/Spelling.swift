@@ -1,5 +1,5 @@
 /// Finds what a user probably meant.
-enum Spelling {
+public enum Spelling {
     /// Compared names are at most this long, so that a hostile file cannot make the comparison slow.
     private static let longest = 64
     /// Among more names than this nothing is sought, for the same reason.
@@ -7,7 +7,7 @@ enum Spelling {
 
     /// The candidate nearest to a word, when it is near enough to be a slip of the hand; the first of equals.
     /// Else the only one that begins with it.
-    static func nearest(to word: String, among candidates: [String]) -> String? {
+    public static func nearest(to word: String, among candidates: [String]) -> String? {
         let wanted = Array(word.lowercased().unicodeScalars)
         guard !wanted.isEmpty, wanted.count <= longest, candidates.count <= most else { return nil }
         let tolerance = max(1, wanted.count / 3)

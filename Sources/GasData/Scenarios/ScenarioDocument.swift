@@ -33,10 +33,10 @@ struct ScenarioDocument {
         guard let bytes = SafeFile.read(url.path, as: file, limit: limits.scenarioBytes, into: &log),
             let text = PlainText.check(bytes, file: file, into: &log)
         else { return nil }
-        let source = String(decoding: text, as: UTF8.self)
+        let places = TOMLPlaces(String(decoding: text, as: UTF8.self))
         let table: TOMLTable
         do {
-            table = try TOMLTable(string: source)
+            table = try TOMLTable(string: places.parsable)
         } catch let error as TOMLParseError {
             log.add(
                 .scenarioSyntax,
@@ -49,7 +49,14 @@ struct ScenarioDocument {
                 .scenarioSyntax, at: DataPlace(file: file, line: 1), "the file is not TOML", remedy: "mend its syntax")
             return nil
         }
-        let top = TOMLSection(table: table, places: TOMLPlaces(source), file: file, path: "")
+        if let fatal = places.fatal {
+            log.add(
+                .scenarioSyntax, at: DataPlace(file: file, line: fatal.place.line, column: fatal.place.column),
+                "the file is not TOML: \(fatal.message)",
+                remedy: "mend it; texts stand in quotes, lists in brackets, each shock under [[shock]]")
+            return nil
+        }
+        let top = TOMLSection(table: table, places: places, file: file, path: "")
         return ScenarioDocument(top, name: url.deletingPathExtension().lastPathComponent, limits: limits, into: &log)
     }
 

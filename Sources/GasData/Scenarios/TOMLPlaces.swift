@@ -11,6 +11,19 @@ struct TOMLPlaces {
 
     private(set) var keys: [String: Place] = [:]
     private(set) var values: [String: Place] = [:]
+    /// A defect on which the parser would end the whole program, so that it must not see the statement that holds it.
+    struct Fatal: Equatable {
+        let place: Place
+        let message: String
+        /// Where the statement begins.
+        let start: Int
+    }
+
+    private(set) var fatal: Fatal?
+    private var statement = 0
+    /// Nested arrays deeper than this are not followed; the parser refuses them.
+    private static let deepest = 256
+    private var depth = 0
     /// Number of elements of every array of tables.
     private var tables: [String: Int] = [:]
     private let text: [Unicode.Scalar]
@@ -23,11 +36,17 @@ struct TOMLPlaces {
         scan()
     }
 
+    /// The text as far as the parser may read it.
+    var parsable: String {
+        String(String.UnicodeScalarView(text.prefix(fatal?.start ?? text.count)))
+    }
+
     private mutating func scan() {
         var prefix = ""
         while true {
             skipBlank(overLines: true)
             guard let next = peek else { return }
+            statement = offset
             if next == "[" {
                 prefix = header() + "."
             } else {
@@ -45,7 +64,9 @@ struct TOMLPlaces {
         advance()
         let isArray = peek == "["
         if isArray { advance() }
-        let names = key()
+        while peek == " " || peek == "\t" { advance() }
+        if let next = peek, !Self.beginsName(next), next != "]" { mark("a table header has no name") }
+        let names = key().prefix(Self.deepest)
         let parent = names.dropLast().reduce("") { latest(join($0, $1)) }
         var path = join(parent, names.last ?? "")
         if isArray {
@@ -60,6 +81,16 @@ struct TOMLPlaces {
         values[path] = start
         skipLine()
         return path
+    }
+
+    private mutating func mark(_ message: String) {
+        if fatal == nil { fatal = Fatal(place: here, message: message, start: statement) }
+    }
+
+    /// A character with which TOML lets a key begin.
+    private static func beginsName(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "\"" || scalar == "'" || scalar == "-" || scalar == "_"
+            || (scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil))
     }
 
     private func join(_ prefix: String, _ name: String) -> String { prefix.isEmpty ? name : prefix + "." + name }
@@ -81,32 +112,55 @@ struct TOMLPlaces {
         values[path] = here
         switch peek {
         case "\"", "'": _ = string()
-        case "[": array(path)
-        case "{": inlineTable(path)
-        default:
+        case "[" where depth < Self.deepest: array(path)
+        case "{" where depth < Self.deepest: inlineTable(path)
+        default: scalar()
+        }
+    }
+
+    /// A number, a day or a word without quotes: a few plain characters with nothing but space behind them.
+    private mutating func scalar() {
+        let start = offset
+        while let next = peek, !",]}#\n \t\r".unicodeScalars.contains(next) { advance() }
+        let word = text[start..<offset]
+        if word.count > 64 || !word.allSatisfy({ Self.beginsName($0) || "+.:".unicodeScalars.contains($0) }) {
+            mark("a value without quotes is neither a number, a day, true nor false")
+        }
+        skipBlank(overLines: false)
+        if let next = peek, !",]}\n".unicodeScalars.contains(next) {
+            mark("something follows a value")
             while let next = peek, !",]}#\n".unicodeScalars.contains(next) { advance() }
         }
     }
 
     private mutating func array(_ path: String) {
+        depth += 1
+        defer { depth -= 1 }
         advance()
         var count = 0
+        var isAfterValue = false
         while true {
             skipBlank(overLines: true)
             guard let next = peek else { return }
             if next == "]" { return advance() }
             if next == "," {
+                isAfterValue = false
                 advance()
                 continue
             }
+            if isAfterValue { mark("a list lacks a comma or its closing bracket") }
+            if next == "}" { mark("a list holds a brace that nothing opened") }
             let before = offset
             value("\(path)[\(count)]")
             count += 1
+            isAfterValue = true
             if offset == before { advance() }
         }
     }
 
     private mutating func inlineTable(_ path: String) {
+        depth += 1
+        defer { depth -= 1 }
         advance()
         while true {
             skipBlank(overLines: true)

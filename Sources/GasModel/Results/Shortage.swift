@@ -9,12 +9,15 @@ public struct Shortage: Sendable, Equatable {
     /// GWh over the run, per zone.
     public let demandTotal: [Double]
     public let certificate: OptimalityRecord
+    /// How far each limit was used: tells which figures cannot have mattered.
+    public let use: [Figure: LimitUse]
 
     /// Shares below this are what the tolerance of the certificate cannot tell from zero; they count as served.
     public static let resolution = 1e-6
 
     package init(
-        rule: Cooperation, conditions: Conditions, unserved: [[Double]], certificate: OptimalityRecord
+        rule: Cooperation, conditions: Conditions, unserved: [[Double]], certificate: OptimalityRecord,
+        use: [Figure: LimitUse] = [:]
     ) throws(Uncertified) {
         guard certificate.largest <= OptimalityRecord.tolerance else {
             throw Uncertified(question: "the shortage", reason: "a residual is too large at \(certificate.worstPlace)")
@@ -33,6 +36,7 @@ public struct Shortage: Sendable, Equatable {
         }
         unservedTotal = total.indices.map { total[$0] <= limit[$0] ? 0 : total[$0] }
         self.certificate = certificate
+        self.use = use
     }
 
     /// Share of demand that stays unserved, 0 to 1; `nil` without demand.
@@ -42,4 +46,17 @@ public struct Shortage: Sendable, Equatable {
 
     /// GWh over the run that a set of zones lacks.
     public func total(of zones: [Int]) -> Double { zones.reduce(0) { $0 + unservedTotal[$1] } }
+}
+
+/// How far a run used one limit, in the unit of the figure behind it.
+public struct LimitUse: Sendable, Equatable {
+    /// Largest flow through it, GWh/d or GWh over the run.
+    public let largest: Double
+    /// Whether more of it would have changed the optimum.
+    public let isBinding: Bool
+
+    public init(largest: Double, isBinding: Bool) {
+        self.largest = largest
+        self.isBinding = isBinding
+    }
 }

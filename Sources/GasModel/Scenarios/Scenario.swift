@@ -32,16 +32,27 @@ public struct Scenario: Sendable {
         self.assumptions = assumptions
     }
 
+    /// First day of the run. A shock is unforeseen: where every shock begins later than the scenario, the run begins with the month of
+    /// the first, and what went before was an ordinary year.
+    public var runStart: Day {
+        guard horizon == .gasYear else { return start }
+        let days = shocks.compactMap(\.window.from)
+        guard days.count == shocks.count, let first = days.min(), first > start,
+            let month = Day(year: first.year, month: first.month, day: 1)
+        else { return start }
+        return month
+    }
+
     public func conditions(_ network: Network, evidence: EvidenceSelection = .central) throws(ConditionsError) -> Conditions {
         var conditions = try Conditions(
-            network, horizon: horizon, start: start, evidence: evidence, storagePercent: storagePercent)
+            network, horizon: horizon, start: runStart, evidence: evidence, storagePercent: storagePercent)
         for shock in shocks { shock.apply(to: &conditions, in: network) }
         return conditions
     }
 
     /// The same run with no shock: what the scenario is compared with.
     public func baseline(_ network: Network, evidence: EvidenceSelection = .central) throws(ConditionsError) -> Conditions {
-        try Conditions(network, horizon: horizon, start: start, evidence: evidence, storagePercent: storagePercent)
+        try Conditions(network, horizon: horizon, start: runStart, evidence: evidence, storagePercent: storagePercent)
     }
 }
 

@@ -11,6 +11,9 @@ public protocol Shock: Sendable {
     /// - Throws: `ShockError` naming the parameter that is missing or does not fit the network.
     init(_ arguments: ShockArguments, in network: Network) throws(ShockError)
 
+    /// When it holds.
+    var window: ShockWindow { get }
+
     func apply(to conditions: inout Conditions, in network: Network)
     /// What happens, in a reader's words.
     func sentence(in network: Network) -> String

@@ -24,13 +24,24 @@ public struct SupplierStop: Shock {
 
     public func apply(to conditions: inout Conditions, in network: Network) {
         for index in network.sources.indices where suppliers.contains(network.sources[index].supplier) {
-            if conditions.sourceCapacity[index].contains(.infinity), remaining > 0 {
-                // A source with no daily limit is cut through its yearly volume.
-                conditions.sourceVolume[index] *= remaining
-                continue
+            let hasDailyLimit = network.sources[index].kind != .lng && !conditions.sourceCapacity[index].contains(.infinity)
+            if hasDailyLimit {
+                window.scale(
+                    &conditions.sourceCapacity[index], to: remaining, periods: conditions.periods,
+                    horizon: conditions.horizon)
+            } else {
+                // LNG is a yearly volume for all terminals, and a source without a daily limit has nothing else to cut: the volume
+                // loses the share of days on which the stop holds.
+                let days = conditions.periods.reduce(0) { $0 + $1.days }
+                let held = conditions.periods.reduce(0) { $0 + window.share(of: $1, in: conditions.horizon) * $1.days }
+                let left = 1 - held / days * (1 - remaining)
+                if left <= 0 {
+                    conditions.sourceVolume[index] = 0
+                } else if left < 1 {
+                    let unlimited = conditions.sourceVolume[index] == .infinity
+                    conditions.sourceVolume[index] = unlimited ? .infinity : conditions.sourceVolume[index] * left
+                }
             }
-            window.scale(
-                &conditions.sourceCapacity[index], to: remaining, periods: conditions.periods, horizon: conditions.horizon)
         }
     }
 

@@ -23,6 +23,15 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.init(year: year, month: month, day: day)
     }
 
+    /// 1 October 2025.
+    public static let gasYear2025 = Day(validYear: 2025, month: 10, day: 1)
+
+    private init(validYear year: Int, month: Int, day: Int) {
+        self.year = year
+        self.month = month
+        self.day = day
+    }
+
     public var description: String {
         func padded(_ value: Int, _ width: Int) -> String {
             let text = String(value)

@@ -8,7 +8,9 @@ public enum CSVTables {
 
     /// In the order of the document.
     public static func files(of document: Document) -> [File] {
-        document.tables.map { File(name: "\(fileName($0.id)).csv", title: CleanText.oneLine($0.title), text: text(of: $0)) }
+        document.tables.map {
+            File(name: "\(fileName($0.id)).csv", title: CleanText.oneLine($0.title), text: text(of: $0))
+        }
     }
 
     /// A column with an interval in any row becomes three: `key_low`, `key`, `key_high`. Group rows become a column `group`.
@@ -61,7 +63,8 @@ public enum CSVTables {
     static func field(_ text: String) -> String {
         var clean = CleanText.oneLine(text)
         if let first = clean.drop(while: { $0 == " " }).first, "=+-@|%＝＋－＠".contains(first) { clean = "'" + clean }
-        let needsQuotes = clean.contains { $0 == "," || $0 == "\"" || $0 == ";" || $0 == "\n" || $0 == "\r" }
+        let needsQuotes =
+            clean.contains { $0 == "," || $0 == "\"" || $0 == ";" || $0 == "\n" || $0 == "\r" }
             || clean.first == " " || clean.last == " "
         return needsQuotes ? "\"" + clean.replacingQuotes + "\"" : clean
     }

@@ -13,7 +13,9 @@ public struct DependenceChart: Sendable, Equatable {
         public var choice: Interval?
         public var isEmphasised: Bool
 
-        public init(_ name: String, today: Interval?, unavoidable: Interval?, choice: Interval?, isEmphasised: Bool = false) {
+        public init(
+            _ name: String, today: Interval?, unavoidable: Interval?, choice: Interval?, isEmphasised: Bool = false
+        ) {
             self.name = name
             self.today = today
             self.unavoidable = unavoidable
@@ -119,7 +121,9 @@ public struct DependenceChart: Sendable, Equatable {
             canvas.rectangle(
                 x(edge), top, x(today) - x(edge), Self.barHeight, fill: style.avoidable, stroke: outline, hover: hover)
         }
-        if edge > 0 { canvas.rectangle(x(0), top, x(edge) - x(0), Self.barHeight, fill: style.unavoidable, hover: hover) }
+        if edge > 0 {
+            canvas.rectangle(x(0), top, x(edge) - x(0), Self.barHeight, fill: style.unavoidable, hover: hover)
+        }
         if forced > edge {
             let hatch = canvas.pattern(.diagonal, style.carried, on: "#ffffff")
             canvas.rectangle(
@@ -143,9 +147,12 @@ public struct DependenceChart: Sendable, Equatable {
         for (index, value) in [row.today, row.unavoidable, row.choice].enumerated() {
             let x = left + Double(index) * Self.numberWidth + Self.centralWidth
             canvas.text(
-                x, y, Self.text(value), size: style.chartSize, weight: row.isEmphasised ? .semibold : .regular, anchor: .end)
+                x, y, Self.text(value), size: style.chartSize, weight: row.isEmphasised ? .semibold : .regular,
+                anchor: .end)
             let range = value.map { Quantity.percent($0).rangeText } ?? ""
-            if !range.isEmpty { canvas.text(x + 2, y, "(\(range))", size: style.chartSmallSize - 0.4, fill: style.quiet) }
+            if !range.isEmpty {
+                canvas.text(x + 2, y, "(\(range))", size: style.chartSmallSize - 0.4, fill: style.quiet)
+            }
         }
     }
 
@@ -155,12 +162,14 @@ public struct DependenceChart: Sendable, Equatable {
 
     private func sentence(_ row: Row) -> String {
         func spoken(_ value: Interval?) -> String { value.map { Quantity.percent($0).text } ?? "unknown" }
-        return "\(row.name): today \(spoken(row.today)), unavoidable \(spoken(row.unavoidable)), choice \(spoken(row.choice))"
+        return
+            "\(row.name): today \(spoken(row.today)), unavoidable \(spoken(row.unavoidable)), choice \(spoken(row.choice))"
     }
 
     private var alternative: String {
         let none = notApplicable.isEmpty ? "" : " Not applicable: " + notApplicable.joined(separator: ", ") + "."
-        return "Bar chart of the dependence on gas from \(supplier). " + rows.map(sentence).joined(separator: ". ") + "."
+        return "Bar chart of the dependence on gas from \(supplier). " + rows.map(sentence).joined(separator: ". ")
+            + "."
             + none
     }
 }

@@ -41,25 +41,29 @@ public struct FrontierChart: Sendable, Equatable {
         canvas.text(0, 8, valueUnit, size: style.chartSmallSize, fill: style.quiet)
         for tick in values.ticks {
             canvas.line(left, y(tick), right, y(tick), .init(tick == values.low ? style.ink : style.hair, 0.6))
-            canvas.text(left - 5, y(tick) + 2.4, values.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .end)
+            canvas.text(
+                left - 5, y(tick) + 2.4, values.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         }
         for tick in costs.ticks {
             canvas.line(x(tick), bottom, x(tick), bottom + 3, .init(style.ink, 0.6))
-            canvas.text(x(tick), bottom + 11, costs.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .middle)
+            canvas.text(
+                x(tick), bottom + 11, costs.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .middle)
         }
         canvas.text(right, bottom + 22, costUnit, size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         canvas.polyline(points.map { Point(x($0.cost), y($0.value)) }, .init(style.accent, 1.8))
 
         var placer = LabelPlacer(frame: Box2D(x: left, y: 2, width: style.textWidth - left, height: bottom - 4))
-        placer.block(points.indices.dropLast().flatMap { index -> [LabelPlacer.Dot] in
-            let (a, b) = (points[index], points[index + 1])
-            return (0...12).map { part in
-                let share = Double(part) / 12
-                return LabelPlacer.Dot(
-                    point: Point(x(a.cost + (b.cost - a.cost) * share), y(a.value + (b.value - a.value) * share)), radius: 1,
-                    owner: "line")
-            }
-        })
+        placer.block(
+            points.indices.dropLast().flatMap { index -> [LabelPlacer.Dot] in
+                let (a, b) = (points[index], points[index + 1])
+                return (0...12).map { part in
+                    let share = Double(part) / 12
+                    return LabelPlacer.Dot(
+                        point: Point(x(a.cost + (b.cost - a.cost) * share), y(a.value + (b.value - a.value) * share)),
+                        radius: 1,
+                        owner: "line")
+                }
+            })
         for point in points {
             canvas.circle(
                 x(point.cost), y(point.value), 2.6, fill: style.accent, stroke: .init("#ffffff", 1),
@@ -67,7 +71,9 @@ public struct FrontierChart: Sendable, Equatable {
             placer.block(Box2D(x: x(point.cost) - 3, y: y(point.value) - 3, width: 6, height: 6))
         }
         if let today {
-            canvas.circle(x(today.cost), y(today.value), 4, fill: style.alarm, stroke: .init("#ffffff", 1), hover: sentence(today))
+            canvas.circle(
+                x(today.cost), y(today.value), 4, fill: style.alarm, stroke: .init("#ffffff", 1), hover: sentence(today)
+            )
             placer.block(Box2D(x: x(today.cost) - 4, y: y(today.value) - 4, width: 8, height: 8))
             label(today, Point(x(today.cost), y(today.value)), style.alarm, .semibold, &placer, on: &canvas)
         }
@@ -87,7 +93,8 @@ public struct FrontierChart: Sendable, Equatable {
         var candidates: [LabelPlacer.Candidate] = []
         for (step, gap) in [6.0, 10, 16, 24].enumerated() {
             let places = [
-                (gap, gap - 3), (gap, -size / 2), (-gap - width, -gap - size + 3), (-width / 2, gap), (gap, -gap - size + 3),
+                (gap, gap - 3), (gap, -size / 2), (-gap - width, -gap - size + 3), (-width / 2, gap),
+                (gap, -gap - size + 3),
                 (-gap - width, gap - 3), (-width / 2, -gap - size), (-gap - width, -size / 2),
             ]
             for (rank, place) in places.enumerated() {
@@ -108,6 +115,7 @@ public struct FrontierChart: Sendable, Equatable {
 
     private var alternative: String {
         let here = today.map { " " + sentence($0) + "." } ?? ""
-        return "Line of the best \(valueUnit) against \(costUnit). " + points.map(sentence).joined(separator: "; ") + "." + here
+        return "Line of the best \(valueUnit) against \(costUnit). " + points.map(sentence).joined(separator: "; ")
+            + "." + here
     }
 }

@@ -29,7 +29,9 @@ public struct HeatMapChart: Sendable, Equatable {
         let names = min(190, rows.map { TextMeasure.width($0, size: size) }.max() ?? 0)
         let left = names + 8
         let cell = (style.textWidth - left) / Double(max(1, columns.count))
-        let wrapped = columns.map { TextMeasure.wrap($0, width: cell - 3, size: style.chartSmallSize, weight: .semibold) }
+        let wrapped = columns.map {
+            TextMeasure.wrap($0, width: cell - 3, size: style.chartSmallSize, weight: .semibold)
+        }
         let lines = wrapped.map(\.count).max() ?? 1
         let top = Double(lines) * (style.chartSmallSize + 1) + 4
         let bottom = top + Double(rows.count) * Self.cellHeight
@@ -46,7 +48,8 @@ public struct HeatMapChart: Sendable, Equatable {
         for (row, name) in rows.enumerated() {
             let y = top + Double(row) * Self.cellHeight
             canvas.text(
-                names, y + Self.cellHeight / 2 + size * 0.36, TextMeasure.fit(name, width: names + 0.5, size: size), size: size,
+                names, y + Self.cellHeight / 2 + size * 0.36, TextMeasure.fit(name, width: names + 0.5, size: size),
+                size: size,
                 anchor: .end)
             for column in columns.indices {
                 let value = row < values.count && column < values[row].count ? values[row][column] : .missing
@@ -57,15 +60,18 @@ public struct HeatMapChart: Sendable, Equatable {
         return Drawing(svg: canvas.svg(title: "Heat map", description: alternative), alternative: alternative)
     }
 
-    private func draw(_ value: Value, _ x: Double, _ y: Double, _ width: Double, hover: String, on canvas: inout Canvas) {
+    private func draw(_ value: Value, _ x: Double, _ y: Double, _ width: Double, hover: String, on canvas: inout Canvas)
+    {
         let style = canvas.style
         let gap = 0.8
         let (fill, words) = look(value, style)
         canvas.rectangle(
-            x + gap, y + gap, width - 2 * gap, Self.cellHeight - 2 * gap, fill: fill, hover: "\(hover): \(words) \(unit)")
+            x + gap, y + gap, width - 2 * gap, Self.cellHeight - 2 * gap, fill: fill,
+            hover: "\(hover): \(words) \(unit)")
         canvas.text(
             x + width / 2, y + Self.cellHeight / 2 + style.chartSize * 0.36, words, size: style.chartSize,
-            fill: Colour(fill).isDark ? "#ffffff" : style.ink, weight: shade(value) >= 4 ? .semibold : .regular, anchor: .middle)
+            fill: Colour(fill).isDark ? "#ffffff" : style.ink, weight: shade(value) >= 4 ? .semibold : .regular,
+            anchor: .middle)
     }
 
     private func look(_ value: Value, _ style: HouseStyle) -> (fill: String, words: String) {

@@ -25,20 +25,23 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     /// Panel × month.
     public var unserved: [[Double]]
     public var unservedTotals: [String]
+    /// Panel × month, drawn as a line over the columns; empty: none.
+    public var demand: [[Double]]
     /// `GWh per day`.
     public var unit: String
     /// Unit of the totals (`TWh`).
     public var totalUnit: String
 
     public init(
-        panels: [String], months: [String], series: [Series], unserved: [[Double]], unservedTotals: [String], unit: String,
-        totalUnit: String
+        panels: [String], months: [String], series: [Series], unserved: [[Double]], unservedTotals: [String],
+        demand: [[Double]] = [], unit: String, totalUnit: String
     ) {
         self.panels = panels
         self.months = months
         self.series = series
         self.unserved = unserved
         self.unservedTotals = unservedTotals
+        self.demand = demand
         self.unit = unit
         self.totalUnit = totalUnit
     }
@@ -48,7 +51,8 @@ public struct MonthlySupplyChart: Sendable, Equatable {
 
     public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
         let legend = legendRows
-        let legendWidth = (legend.map { TextMeasure.width($0.name, size: style.chartSmallSize) }.max() ?? 0) + 22
+        let legendWidth =
+            (legend.map { TextMeasure.width($0.name, size: style.chartSmallSize) }.max() ?? 0) + 22
             + (legend.map { TextMeasure.width($0.totals, size: style.chartSmallSize) }.max() ?? 0)
         let height = max(Self.top + Self.plotHeight + 13, Self.top + Double(legend.count) * 13 + 4)
         var canvas = Canvas(width: style.textWidth, height: height, prefix: id, style: style)
@@ -72,6 +76,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
             canvas.text(left, 22, panels[panel], size: style.chartSize, weight: .semibold)
             columns(&canvas, panel, left, panelWidth, y)
             canvas.line(left, y(0), left + panelWidth, y(0), .init(style.ink, 0.7))
+            demandLine(&canvas, panel, left, panelWidth, y)
         }
         key(&canvas, legend, left: style.textWidth - legendWidth)
         return Drawing(svg: canvas.svg(title: "Supply by month", description: alternative), alternative: alternative)
@@ -79,7 +84,9 @@ public struct MonthlySupplyChart: Sendable, Equatable {
 
     private func highest(_ panel: Int) -> Double {
         months.indices.map { month in
-            series.reduce(Self.value(unserved, panel, month)) { $0 + max(0, Self.value($1.values, panel, month)) }
+            max(
+                Self.value(demand, panel, month),
+                series.reduce(Self.value(unserved, panel, month)) { $0 + max(0, Self.value($1.values, panel, month)) })
         }.max() ?? 0
     }
 
@@ -87,7 +94,8 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         panel < values.count && month < values[panel].count ? values[panel][month] : 0
     }
 
-    private func columns(_ canvas: inout Canvas, _ panel: Int, _ left: Double, _ width: Double, _ y: (Double) -> Double) {
+    private func columns(_ canvas: inout Canvas, _ panel: Int, _ left: Double, _ width: Double, _ y: (Double) -> Double)
+    {
         let style = canvas.style
         let step = width / Double(max(1, months.count))
         let bar = step * 0.82
@@ -103,7 +111,9 @@ public struct MonthlySupplyChart: Sendable, Equatable {
                 canvas.rectangle(
                     x, y(base + value), bar, y(base) - y(base + value), fill: canvas.fill(style.look(item.look)),
                     stroke: .init("#ffffff", 0.5),
-                    hover: "\(panels[panel]), \(months[month]): \(item.name) \(NumberText.fixed(value, value < 10 ? 1 : 0)) \(unit)")
+                    hover:
+                        "\(panels[panel]), \(months[month]): \(item.name) \(NumberText.fixed(value, value < 10 ? 1 : 0)) \(unit)"
+                )
                 base += value
             }
             let lost = Self.value(unserved, panel, month)
@@ -111,12 +121,29 @@ public struct MonthlySupplyChart: Sendable, Equatable {
                 canvas.rectangle(
                     x, y(base + lost), bar, y(base) - y(base + lost), fill: canvas.unservedFill(),
                     stroke: .init(style.alarm, 0.7),
-                    hover: "\(panels[panel]), \(months[month]): unserved \(NumberText.fixed(lost, lost < 10 ? 1 : 0)) \(unit)")
+                    hover:
+                        "\(panels[panel]), \(months[month]): unserved \(NumberText.fixed(lost, lost < 10 ? 1 : 0)) \(unit)"
+                )
             }
             canvas.text(
-                x + bar / 2, Self.top + Self.plotHeight + 10, label(month, step), size: min(style.chartSmallSize, step * 0.5),
+                x + bar / 2, Self.top + Self.plotHeight + 10, label(month, step),
+                size: min(style.chartSmallSize, step * 0.5),
                 fill: style.quiet, anchor: .middle)
         }
+    }
+
+    /// A step over every column.
+    private func demandLine(
+        _ canvas: inout Canvas, _ panel: Int, _ left: Double, _ width: Double, _ y: (Double) -> Double
+    ) {
+        guard panel < demand.count else { return }
+        let step = width / Double(max(1, months.count))
+        let points = months.indices.flatMap { month -> [Point] in
+            let level = y(Self.value(demand, panel, month))
+            return [Point(left + step * Double(month), level), Point(left + step * Double(month + 1), level)]
+        }
+        canvas.polyline(points, .init("#ffffff", 2.4))
+        canvas.polyline(points, .init(canvas.style.ink, 1.1))
     }
 
     /// The month's name, or its first letter where the columns are narrow.
@@ -127,17 +154,26 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     private struct LegendRow {
         let name: String
         let totals: String
-        /// `nil` is the hatch of unserved demand.
-        let look: String?
+        let sign: Sign
+
+        enum Sign {
+            case look(String)
+            case unserved
+            case demand
+        }
     }
 
     /// Top of the stack first, so that the key reads like the columns.
     private var legendRows: [LegendRow] {
         let arrow = " → "
-        var rows = series.reversed().map { LegendRow(name: $0.name, totals: $0.totals.joined(separator: arrow), look: $0.look) }
-        if unserved.contains(where: { $0.contains { $0 > 0 } }) {
-            rows.insert(LegendRow(name: "unserved", totals: unservedTotals.joined(separator: arrow), look: nil), at: 0)
+        var rows = series.reversed().map {
+            LegendRow(name: $0.name, totals: $0.totals.joined(separator: arrow), sign: .look($0.look))
         }
+        if unserved.contains(where: { $0.contains { $0 > 0 } }) {
+            rows.insert(
+                LegendRow(name: "unserved", totals: unservedTotals.joined(separator: arrow), sign: .unserved), at: 0)
+        }
+        if !demand.isEmpty { rows.insert(LegendRow(name: "demand", totals: "", sign: .demand), at: 0) }
         return rows
     }
 
@@ -147,17 +183,27 @@ public struct MonthlySupplyChart: Sendable, Equatable {
             style.textWidth, 22, totalUnit, size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         for (index, row) in rows.enumerated() {
             let y = Self.top + Double(index) * 13 + 4
-            let fill = row.look.map { canvas.fill(style.look($0)) } ?? canvas.unservedFill()
-            canvas.rectangle(left, y, 8, 8, fill: fill, stroke: .init(row.look == nil ? style.alarm : style.rule, 0.5))
-            canvas.text(left + 12, y + 6.8, row.name, size: style.chartSmallSize, weight: row.look == nil ? .semibold : .regular)
-            canvas.text(style.textWidth, y + 6.8, row.totals, size: style.chartSmallSize, fill: style.quiet, anchor: .end)
+            var weight = TextMeasure.Weight.regular
+            switch row.sign {
+            case .look(let key):
+                let fill = canvas.fill(style.look(key))
+                canvas.rectangle(left, y, 8, 8, fill: fill, stroke: .init(style.rule, 0.5))
+            case .unserved:
+                canvas.rectangle(left, y, 8, 8, fill: canvas.unservedFill(), stroke: .init(style.alarm, 0.5))
+                weight = .semibold
+            case .demand: canvas.line(left - 1, y + 4, left + 9, y + 4, .init(style.ink, 1.1))
+            }
+            canvas.text(left + 12, y + 6.8, row.name, size: style.chartSmallSize, weight: weight)
+            canvas.text(
+                style.textWidth, y + 6.8, row.totals, size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         }
     }
 
     private var alternative: String {
-        let words = series.map { "\($0.name) \($0.totals.joined(separator: " then "))" } + [
-            "unserved \(unservedTotals.joined(separator: " then "))"
-        ]
+        let words =
+            series.map { "\($0.name) \($0.totals.joined(separator: " then "))" } + [
+                "unserved \(unservedTotals.joined(separator: " then "))"
+            ]
         return "Stacked columns by month, \(panels.joined(separator: " and ")). Totals in \(totalUnit): "
             + words.joined(separator: "; ") + "."
     }

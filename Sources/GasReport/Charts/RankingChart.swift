@@ -44,14 +44,16 @@ public struct RankingChart: Sendable, Equatable {
         canvas.text(left, 8, unit, size: style.chartSmallSize, fill: style.quiet)
         for tick in axis.ticks {
             canvas.line(x(tick), top - 2, x(tick), bottom, .init(tick == 0 ? style.ink : style.hair, 0.6))
-            canvas.text(x(tick), bottom + 10, axis.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .middle)
+            canvas.text(
+                x(tick), bottom + 10, axis.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .middle)
         }
         for (index, bar) in bars.enumerated() {
             let middle = top + (Double(index) + 0.5) * Self.rowHeight
             let fill = bar.look.map { canvas.fill(style.look($0)) } ?? style.accent
             let ends = [x(0), x(bar.value.central)].sorted()
             canvas.text(
-                names, middle + size * 0.36, TextMeasure.fit(bar.name, width: names + 0.5, size: size), size: size, anchor: .end)
+                names, middle + size * 0.36, TextMeasure.fit(bar.name, width: names + 0.5, size: size), size: size,
+                anchor: .end)
             canvas.rectangle(
                 ends[0], middle - Self.barHeight / 2, ends[1] - ends[0], Self.barHeight, fill: fill,
                 hover: "\(bar.name): \(words(bar.value)) \(unit)")
@@ -63,7 +65,8 @@ public struct RankingChart: Sendable, Equatable {
                 }
             }
             canvas.text(
-                max(x(bar.value.high), ends[1]) + 5, middle + size * 0.36, words(bar.value), size: size, weight: .semibold)
+                max(x(bar.value.high), ends[1]) + 5, middle + size * 0.36, words(bar.value), size: size,
+                weight: .semibold)
         }
         return Drawing(svg: canvas.svg(title: "Ranking", description: alternative), alternative: alternative)
     }

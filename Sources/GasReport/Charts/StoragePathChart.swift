@@ -30,11 +30,11 @@ public struct StoragePathChart: Sendable, Equatable {
     }
 
     private static let top = 18.0
-    private static let plotHeight = 104.0
+    private static let plotHeight = 72.0
 
     public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
         var canvas = Canvas(width: style.textWidth, height: Self.top + Self.plotHeight + 15, prefix: id, style: style)
-        let axis = Axis(to: max(capacity ?? 0, start, lines.flatMap(\.values).max() ?? 1))
+        let axis = Axis(to: max(capacity ?? 0, start, lines.flatMap(\.values).max() ?? 1), intervals: 3)
         let left = 28.0
         let labelWidth = lines.map { TextMeasure.width($0.name, size: style.chartSize, weight: .semibold) }.max() ?? 0
         let right = style.textWidth - labelWidth - 44
@@ -44,11 +44,13 @@ public struct StoragePathChart: Sendable, Equatable {
         canvas.text(0, 8, unit, size: style.chartSmallSize, fill: style.quiet)
         for tick in axis.ticks {
             canvas.line(left, y(tick), right, y(tick), .init(tick == 0 ? style.ink : style.hair, 0.6))
-            canvas.text(left - 5, y(tick) + 2.4, axis.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .end)
+            canvas.text(
+                left - 5, y(tick) + 2.4, axis.text(tick), size: style.chartSmallSize, fill: style.quiet, anchor: .end)
         }
         for (month, name) in months.enumerated() {
             canvas.text(
-                (x(month) + x(month + 1)) / 2, bottom + 10, name, size: style.chartSmallSize, fill: style.quiet, anchor: .middle)
+                (x(month) + x(month + 1)) / 2, bottom + 10, name, size: style.chartSmallSize, fill: style.quiet,
+                anchor: .middle)
         }
         if let capacity {
             canvas.line(left, y(capacity), right, y(capacity), .init(style.quiet, 0.8, dash: "3 2"))
@@ -57,17 +59,25 @@ public struct StoragePathChart: Sendable, Equatable {
         let dashes: [String?] = [nil, "5 2", "1.5 1.5", "6 2 1.5 2"]
         let ends = Labels.spread(
             lines.map { y($0.values.last ?? start) }, gap: style.chartSize + 1.5, low: Self.top, high: bottom)
-        for (index, line) in lines.enumerated() {
+        // The thick line first: a thin one that runs along it stays visible on top.
+        let order = lines.indices.filter { lines[$0].isEmphasised } + lines.indices.filter { !lines[$0].isEmphasised }
+        for index in order {
+            let line = lines[index]
             let colour = line.isEmphasised ? style.alarm : style.accent
-            let points = [Point(x(0), y(start))] + line.values.enumerated().map { Point(x($0.offset + 1), y($0.element)) }
-            canvas.polyline(points, .init("#ffffff", line.isEmphasised ? 4 : 3.2))
+            let points =
+                [Point(x(0), y(start))] + line.values.enumerated().map { Point(x($0.offset + 1), y($0.element)) }
+            if line.isEmphasised { canvas.polyline(points, .init("#ffffff", 4)) }
             canvas.polyline(
-                points, .init(colour, line.isEmphasised ? 2.2 : 1.4, dash: line.isEmphasised ? nil : dashes[(index + 1) % dashes.count]))
+                points,
+                .init(
+                    colour, line.isEmphasised ? 2.2 : 1.4,
+                    dash: line.isEmphasised ? nil : dashes[(index + 1) % dashes.count]))
             guard let last = points.last else { continue }
             canvas.line(last.x + 1, last.y, right + 7, ends[index], .init(style.rule, 0.6))
             let value = NumberText.fixed(line.values.last ?? start, axis.decimals + 1)
             canvas.text(
-                right + 9, ends[index] + style.chartSize * 0.36, "\(line.name) \(value)", size: style.chartSize, fill: colour,
+                right + 9, ends[index] + style.chartSize * 0.36, "\(line.name) \(value)", size: style.chartSize,
+                fill: colour,
                 weight: line.isEmphasised ? .semibold : .regular)
         }
         return Drawing(svg: canvas.svg(title: "Gas in store", description: alternative), alternative: alternative)
@@ -76,8 +86,8 @@ public struct StoragePathChart: Sendable, Equatable {
     private var alternative: String {
         let words = lines.map { line in
             let low = line.values.enumerated().min { $0.element < $1.element }
-            let where_ = low.map { $0.offset < months.count ? " in \(months[$0.offset])" : "" } ?? ""
-            return "\(line.name): lowest \(NumberText.significant(low?.element ?? start, 3))\(where_), at the end "
+            let when = low.map { $0.offset < months.count ? " in \(months[$0.offset])" : "" } ?? ""
+            return "\(line.name): lowest \(NumberText.significant(low?.element ?? start, 3))\(when), at the end "
                 + NumberText.significant(line.values.last ?? start, 3)
         }
         return "Lines of gas in store, \(unit), from \(NumberText.significant(start, 3)) at the start. "

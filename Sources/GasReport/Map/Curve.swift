@@ -86,10 +86,11 @@ struct Curve: Equatable {
     func shifted(_ distance: Double) -> Curve {
         guard distance != 0, points.count > 2 else { return self }
         let last = Double(points.count - 1)
-        return Curve(points: points.indices.map { index in
-            let end = min(Double(index), last - Double(index)) * Self.step
-            return points[index] + normal(index) * (distance * min(1, end / 14))
-        })
+        return Curve(
+            points: points.indices.map { index in
+                let end = min(Double(index), last - Double(index)) * Self.step
+                return points[index] + normal(index) * (distance * min(1, end / 14))
+            })
     }
 
     /// Without its first and last few points.

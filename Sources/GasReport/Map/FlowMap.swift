@@ -90,7 +90,8 @@ public struct FlowMap: Sendable, Equatable {
     public var smallestFlow: Double
 
     public init(
-        frame: MapFrame = .southEastEurope, outlines: Outlines, studied: [String], focus: String? = nil, routes: [Route],
+        frame: MapFrame = .southEastEurope, outlines: Outlines, studied: [String], focus: String? = nil,
+        routes: [Route],
         marks: [Mark] = [], countries: [CountryName] = [], looks: [LookName], smallestFlow: Double = 0.5
     ) {
         self.frame = frame

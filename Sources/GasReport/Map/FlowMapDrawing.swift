@@ -5,8 +5,10 @@ extension FlowMap {
         let project = Projection(frame: frame, width: width ?? style.textWidth)
         var canvas = Canvas(width: project.width, height: project.height, prefix: id, style: style)
         let page = Box2D(x: 0, y: 0, width: project.width, height: project.height)
-        canvas.raw("<clipPath id=\"\(id)-frame\"><rect width=\"\(canvas.n(page.width))\" height=\"\(canvas.n(page.height))\"/></clipPath>")
-        canvas.raw("<g clip-path=\"url(#\(id)-frame)\">")
+        canvas.raw(
+            "<clipPath id=\"\(canvas.identifier("frame"))\"><rect width=\"\(canvas.n(page.width))\" height=\"\(canvas.n(page.height))\"/></clipPath>"
+        )
+        canvas.raw("<g clip-path=\"url(#\(canvas.identifier("frame")))\">")
         canvas.rectangle(0, 0, page.width, page.height, fill: style.sea)
         let shapes = MapShapes(self, project, page)
         shapes.draw(on: &canvas, self)
@@ -57,10 +59,15 @@ extension FlowMap {
         for mark in marks {
             let point = project(mark.position)
             switch mark.kind {
-            case .storage: canvas.rectangle(point.x - 2.3, point.y - 2.3, 4.6, 4.6, fill: "#ffffff", stroke: ink, hover: mark.name)
+            case .storage:
+                canvas.rectangle(point.x - 2.3, point.y - 2.3, 4.6, 4.6, fill: "#ffffff", stroke: ink, hover: mark.name)
             case .terminal: canvas.circle(point.x, point.y, 2.6, fill: "#ffffff", stroke: ink, hover: mark.name)
-            case .border: canvas.circle(point.x, point.y, 1.2, fill: canvas.style.ink, stroke: .init("#ffffff", 0.5), hover: mark.name)
-            case .hub: canvas.circle(point.x, point.y, 2.4, fill: canvas.style.ink, stroke: .init("#ffffff", 0.8), hover: mark.name)
+            case .border:
+                canvas.circle(
+                    point.x, point.y, 1.2, fill: canvas.style.ink, stroke: .init("#ffffff", 0.5), hover: mark.name)
+            case .hub:
+                canvas.circle(
+                    point.x, point.y, 2.4, fill: canvas.style.ink, stroke: .init("#ffffff", 0.8), hover: mark.name)
             }
         }
     }

@@ -45,21 +45,41 @@ struct LabelPlacer {
 
     let frame: Box2D
     private(set) var boxes: [Box2D] = []
-    private var dots: [Dot] = []
+    private var trails: [Trail] = []
+
+    /// The dots of one route with the rectangle that holds them, so that far routes cost nothing.
+    private struct Trail {
+        let dots: [Dot]
+        let bounds: Box2D
+
+        init(_ dots: [Dot]) {
+            self.dots = dots
+            let reach = (dots.map(\.radius).max() ?? 0) + LabelPlacer.clearance
+            let xs = dots.map(\.point.x)
+            let ys = dots.map(\.point.y)
+            let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
+            bounds = Box2D(x: left, y: top, width: (xs.max() ?? 0) - left, height: (ys.max() ?? 0) - top).grown(reach)
+        }
+    }
+
+    /// Distance from a route below which a label counts as covering it.
+    private static let clearance = 0.8
 
     init(frame: Box2D) { self.frame = frame }
 
     mutating func block(_ box: Box2D) { boxes.append(box) }
-    mutating func block(_ route: [Dot]) { dots += route }
+    mutating func block(_ route: [Dot]) { trails.append(Trail(route)) }
 
     /// What a label in this place would cover.
     func cost(_ box: Box2D, ignoring owner: String? = nil) -> Double {
         let roomy = box.grown(1)
         var cost = 0.0
         for other in boxes { cost += roomy.overlap(other) * 8 }
-        for dot in dots where dot.owner != owner {
-            let distance = box.distance(dot.point) - dot.radius
-            if distance < 0.8 { cost += 30 + (0.8 - distance) * 6 }
+        for trail in trails where trail.bounds.overlap(box) > 0 {
+            for dot in trail.dots where dot.owner != owner {
+                let distance = box.distance(dot.point) - dot.radius
+                if distance < Self.clearance { cost += 30 + (Self.clearance - distance) * 6 }
+            }
         }
         let outside = box.width * box.height - box.overlap(frame)
         return cost + outside * 40

@@ -42,9 +42,9 @@ public struct MapGround: Sendable, Equatable {
 
 /// A flow map out of a network and the flows of a run.
 public struct MapComposer: Sendable {
-    private let network: Network
+    let network: Network
     private let ground: MapGround
-    private let courses: [Identifier<Route>: [GeoPoint]]
+    let courses: [Identifier<Route>: [GeoPoint]]
     private let gates: Set<Place>
 
     public init(network: Network, ground: MapGround) {
@@ -66,7 +66,9 @@ public struct MapComposer: Sendable {
         var routes: [FlowMap.Route] = []
         for (index, route) in network.routes.enumerated() where index < routeFlow.count {
             let flow = routeFlow[index]
-            guard concernsRegion(route), flow >= Self.smallest || showsIdle(index, routeFlow, focus, day) else { continue }
+            guard concernsRegion(route), flow >= Self.smallest || showsIdle(index, routeFlow, focus, day) else {
+                continue
+            }
             let points = course(of: route)
             guard points.count > 1 else { continue }
             routes.append(
@@ -113,11 +115,12 @@ public struct MapComposer: Sendable {
     private func showsIdle(_ index: Int, _ flow: [Double], _ focus: Int?, _ day: Day) -> Bool {
         let route = network.routes[index]
         guard route.availability.isInUse(on: day), let capacity = route.capacity, capacity.central >= 1,
-            isStudied(route.from) && isStudied(route.to) || focus.map({ route.from == .zone($0) || route.to == .zone($0) }) == true
+            isStudied(route.from) && isStudied(route.to)
+                || focus.map({ route.from == .zone($0) || route.to == .zone($0) }) == true
         else { return false }
         return !network.routes.indices.contains { other in
             let twin = network.routes[other]
-            guard other != index, other < flow.count, (flow[other] >= Self.smallest || other < index),
+            guard other != index, other < flow.count, flow[other] >= Self.smallest || other < index,
                 twin.availability.isInUse(on: day), (twin.capacity?.central ?? 0) >= 1
             else { return false }
             return (twin.from == route.to && twin.to == route.from) || (twin.from == route.from && twin.to == route.to)
@@ -149,7 +152,9 @@ public struct MapComposer: Sendable {
     private func marks(_ routes: [FlowMap.Route], _ day: Day) -> [FlowMap.Mark] {
         var marks: [FlowMap.Mark] = []
         for (index, zone) in network.zones.enumerated() where isStudied(.zone(index)) {
-            if let position = zone.position, routes.contains(where: { $0.from == zone.id.text || $0.to == zone.id.text }) {
+            if let position = zone.position,
+                routes.contains(where: { $0.from == zone.id.text || $0.to == zone.id.text })
+            {
                 marks.append(.init(.hub, "", position))
             }
         }
@@ -185,58 +190,6 @@ public struct MapComposer: Sendable {
         case .zone(let index): network.zones[index].id.text
         case .junction(let index): network.junctions[index].id.text
         }
-    }
-
-    private func course(of route: Route) -> [GeoPoint] {
-        var points = courses[route.id] ?? []
-        if points.isEmpty, let twin = network.routes.first(where: { $0.from == route.to && $0.to == route.from }) {
-            points = (courses[twin.id] ?? []).reversed()
-        }
-        if points.isEmpty, let border = route.position, isZone(route.from), isZone(route.to) { points = [border] }
-        let start = stub(route.from, position(route.from, towards: points.first ?? position(route.to)), points)
-        let end = stub(route.to, position(route.to, towards: points.last ?? position(route.from)), points)
-        let course = RouteCourse.points(
-            from: start, to: end, by: points, isOpenStart: !isZone(route.from), isOpenEnd: !isZone(route.to))
-        // Between two junctions that touch there is nothing to draw.
-        let length = zip(course, course.dropFirst()).reduce(0) { $0 + RouteCourse.distance($1.0, $1.1) }
-        return length < 0.35 ? [] : course
-    }
-
-    /// Only the first stretch beyond the border is drawn in a boundary market.
-    private func stub(_ place: Place, _ position: GeoPoint?, _ points: [GeoPoint]) -> GeoPoint? {
-        guard case .zone(let index) = place, network.zones[index].role == .boundary, let position else { return position }
-        let border = points.min { RouteCourse.distance($0, position) < RouteCourse.distance($1, position) }
-        guard let border else { return position }
-        let share = min(1, Self.stubLength / max(RouteCourse.distance(border, position), 1e-9))
-        return GeoPoint(
-            longitude: border.longitude + (position.longitude - border.longitude) * share,
-            latitude: border.latitude + (position.latitude - border.latitude) * share)
-    }
-
-    /// Degrees of latitude.
-    private static let stubLength = 0.9
-
-    private func isZone(_ place: Place) -> Bool {
-        guard case .zone = place else { return false }
-        return true
-    }
-
-    private func position(_ place: Place) -> GeoPoint? {
-        switch place {
-        case .zone(let index): network.zones[index].position
-        case .junction(let index): network.junctions[index].position
-        }
-    }
-
-    /// A junction is a stretch of pipeline: a branch leaves it where it is nearest.
-    private func position(_ place: Place, towards other: GeoPoint?) -> GeoPoint? {
-        guard !isZone(place), let other else { return position(place) }
-        for route in network.routes where route.from == place || route.to == place {
-            if let course = courses[route.id], course.count > 1 {
-                return RouteCourse.nearest(on: course, to: other)
-            }
-        }
-        return position(place)
     }
 
     private func look(_ mix: [Double]?) -> String {

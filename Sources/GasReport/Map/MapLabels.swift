@@ -52,17 +52,33 @@ struct MapLabels {
                 for offset in [0, clear, -clear, clear + 7, -clear - 7] {
                     let centre = point + side * offset
                     let box = Box2D(x: centre.x - width / 2, y: centre.y - height / 2, width: width, height: height)
-                    candidates.append(.init(box, cost: (share - 0.5).magnitude * 20 + (offset == 0 ? 0 : 6 + (offset.magnitude - clear) * 0.6)))
+                    candidates.append(
+                        .init(
+                            box,
+                            cost: (share - 0.5).magnitude * 20
+                                + (offset == 0 ? 0 : 6 + (offset.magnitude - clear) * 0.6)))
                 }
             }
             guard let box = placer.place(candidates, ignoring: ribbon.route.id) else { continue }
             let look = style.look(ribbon.route.look)
+            leader(from: box, to: ribbon, colour: look.colour, on: &canvas)
             canvas.rectangle(
                 box.x, box.y, box.width, box.height, fill: "#ffffff", stroke: .init(look.colour, 0.5), radius: 2)
             canvas.text(
                 box.x + box.width / 2, box.y + box.height / 2 + numberSize * 0.36, words, size: numberSize,
-                fill: Colour(look.colour).brightness > 150 ? style.ink : look.colour, weight: .semibold, anchor: .middle)
+                fill: Colour(look.colour).brightness > 150 ? style.ink : look.colour, weight: .semibold, anchor: .middle
+            )
         }
+    }
+
+    /// A hairline to the arrow, where the number stands off it.
+    private func leader(from box: Box2D, to ribbon: MapRoutes.Ribbon, colour: String, on canvas: inout Canvas) {
+        let middle = Point(box.x + box.width / 2, box.y + box.height / 2)
+        guard let near = ribbon.curve.points.min(by: { box.distance($0) < box.distance($1) }),
+            box.distance(near) > ribbon.width / 2 + 0.5
+        else { return }
+        canvas.line(middle.x, middle.y, near.x, near.y, .init("#ffffff", 1.6))
+        canvas.line(middle.x, middle.y, near.x, near.y, .init(colour, 0.6))
     }
 
     mutating func names(_ marks: [FlowMap.Mark], _ project: Projection, _ page: Box2D, on canvas: inout Canvas) {
@@ -72,7 +88,7 @@ struct MapLabels {
             let width = TextMeasure.width(mark.name, size: nameSize)
             let height = nameSize
             var candidates: [LabelPlacer.Candidate] = []
-            for (step, gap) in [4.2, 7.0, 11.0, 16.0].enumerated() {
+            for (step, gap) in [4.2, 7.0, 11.0, 16.0, 22.0].enumerated() {
                 let places = [
                     (gap, -height / 2), (-gap - width, -height / 2), (gap - 1, -gap - height + 2), (gap - 1, gap - 2),
                     (-gap - width + 1, -gap - height + 2), (-gap - width + 1, gap - 2), (-width / 2, -gap - height),
@@ -86,46 +102,61 @@ struct MapLabels {
                 }
             }
             // A name that finds no room is left out: the mark stays, and the table has the name.
-            guard let box = placer.place(candidates, limit: mark.kind == .terminal ? 70 : 32) else { continue }
-            canvas.text(box.x, box.y + height * 0.82, mark.name, size: nameSize, halo: haloColour, italic: mark.kind == .border)
+            guard let box = placer.place(candidates, limit: mark.kind == .terminal ? 120 : 32) else { continue }
+            if box.distance(point) > 8 {
+                let edge = Point(min(max(point.x, box.x), box.x + width), min(max(point.y, box.y), box.y + height))
+                canvas.line(point.x, point.y, edge.x, edge.y, .init(style.ink, 0.4))
+            }
+            canvas.text(
+                box.x, box.y + height * 0.82, mark.name, size: nameSize, halo: haloColour, italic: mark.kind == .border)
         }
     }
 
     private var haloColour: String { style.land }
 
     mutating func countries(
-        _ names: [FlowMap.CountryName], _ shapes: MapShapes, _ project: Projection, _ page: Box2D, on canvas: inout Canvas
+        _ names: [FlowMap.CountryName], _ shapes: MapShapes, _ project: Projection, _ page: Box2D,
+        on canvas: inout Canvas
     ) {
         let spacing = 0.35
         for country in names {
             let anchor = project(country.position)
             let shape = shapes.shape(country.code)
             let upper = country.name.uppercased()
-            var candidates: [(lines: [String], candidate: LabelPlacer.Candidate)] = []
-            for lines in [[upper], TextMeasure.wrap(upper, width: 44, size: countrySize)] {
-                if lines.count == 1, !candidates.isEmpty { continue }
-                let width = lines.map { TextMeasure.width($0, size: countrySize) + spacing * Double($0.count) }.max() ?? 0
-                let height = Double(lines.count) * (countrySize + 1)
+            var variants: [(lines: [String], size: Double, cost: Double)] = [
+                ([upper], countrySize, 0), ([upper], countrySize - 0.9, 4),
+            ]
+            let wrapped = TextMeasure.wrap(upper, width: 44, size: countrySize)
+            if wrapped.count > 1 { variants.insert((wrapped, countrySize, 2), at: 1) }
+            var candidates: [(variant: Int, candidate: LabelPlacer.Candidate)] = []
+            for (index, variant) in variants.enumerated() {
+                let width =
+                    variant.lines.map {
+                        TextMeasure.width($0, size: variant.size) + spacing * Double($0.count)
+                    }.max() ?? 0
+                let height = Double(variant.lines.count) * (variant.size + 1)
                 for offset in Self.rings {
                     let centre = anchor + offset
                     let box = Box2D(x: centre.x - width / 2, y: centre.y - height / 2, width: width, height: height)
                     let corners = [
                         Point(box.x, box.y), Point(box.x + width, box.y), Point(box.x, box.y + height),
-                        Point(box.x + width, box.y + height), centre,
+                        Point(box.x + width, box.y + height), Point(box.x, centre.y), Point(box.x + width, centre.y),
+                        centre,
                     ]
                     let outside = shape.map { shape in corners.filter { !shape.contains($0) }.count } ?? 0
                     candidates.append(
-                        (lines, .init(box, cost: offset.length * 0.25 + Double(outside) * 9 + Double(lines.count - 1) * 2)))
+                        (index, .init(box, cost: offset.length * 0.25 + Double(outside) * 7 + variant.cost)))
                 }
             }
             guard page.distance(anchor) < 60,
-                let box = placer.place(candidates.map(\.candidate), limit: 60),
-                let lines = candidates.first(where: { $0.candidate.box == box })?.lines
+                let box = placer.place(candidates.map(\.candidate), limit: 30),
+                let chosen = candidates.first(where: { $0.candidate.box == box })?.variant
             else { continue }
-            for (index, line) in lines.enumerated() {
+            let size = variants[chosen].size
+            for (index, line) in variants[chosen].lines.enumerated() {
                 canvas.text(
-                    box.x + box.width / 2, box.y + countrySize * 0.86 + Double(index) * (countrySize + 1), line,
-                    size: countrySize, fill: style.mapName, anchor: .middle, halo: nil, spacing: spacing)
+                    box.x + box.width / 2, box.y + size * 0.86 + Double(index) * (size + 1), line,
+                    size: size, fill: style.mapName, anchor: .middle, halo: nil, spacing: spacing)
             }
         }
     }

@@ -65,7 +65,8 @@ struct MapLegend {
                         hidden += 1
                     }
                 }
-                let cost = placer.cost(box) + Double(rank) * 4 + Double(hidden) * 25 + legend.width * legend.height * 0.002
+                let cost =
+                    placer.cost(box) + Double(rank) * 4 + Double(hidden) * 25 + legend.width * legend.height * 0.002
                 if cost < best.cost - 1e-9 { best = (cost, legend, place) }
             }
         }
@@ -102,7 +103,8 @@ struct MapLegend {
             barTop += Self.barRow(thickness)
             canvas.rectangle(corner.x + 7, middle - thickness / 2, Self.sample, thickness, fill: style.quiet)
             canvas.text(
-                corner.x + 7 + Self.sample + 22, middle + size * 0.36, NumberText.fixed(step, 0), size: size, anchor: .end)
+                corner.x + 7 + Self.sample + 22, middle + size * 0.36, NumberText.fixed(step, 0), size: size,
+                anchor: .end)
         }
         var left = corner.x + 7 + Self.firstColumn
         for (column, width) in zip(columns, columnWidths) {

@@ -3,8 +3,23 @@ struct MapShapes {
     struct Shape {
         let code: String
         let rings: [[Point]]
+        private let left: Double
+        private let right: Double
+        private let top: Double
+        private let bottom: Double
+
+        init(code: String, rings: [[Point]]) {
+            self.code = code
+            self.rings = rings
+            let points = rings.flatMap { $0 }
+            left = points.map(\.x).min() ?? 0
+            right = points.map(\.x).max() ?? 0
+            top = points.map(\.y).min() ?? 0
+            bottom = points.map(\.y).max() ?? 0
+        }
 
         func contains(_ point: Point) -> Bool {
+            guard point.x >= left, point.x <= right, point.y >= top, point.y <= bottom else { return false }
             var inside = false
             for ring in rings {
                 var previous = ring.count - 1

@@ -11,10 +11,13 @@ enum RouteCourse {
         from start: GeoPoint?, to end: GeoPoint?, by points: [GeoPoint], isOpenStart: Bool, isOpenEnd: Bool
     ) -> [GeoPoint] {
         var course = points
-        if let start, let end, let first = course.first, let last = course.last,
-            distance(start, first) + distance(last, end) > distance(start, last) + distance(first, end)
-        {
-            course.reverse()
+        // An open end is the pipeline's own: the other end tells the direction; where both are open, both do.
+        let ignoresStart = isOpenStart && !isOpenEnd
+        let ignoresEnd = isOpenEnd && !isOpenStart
+        if let start, let end, let first = course.first, let last = course.last {
+            let asGiven = (ignoresStart ? 0 : distance(start, first)) + (ignoresEnd ? 0 : distance(last, end))
+            let turned = (ignoresStart ? 0 : distance(start, last)) + (ignoresEnd ? 0 : distance(first, end))
+            if turned < asGiven { course.reverse() }
         }
         if let start, !(isOpenStart && course.count > 1) { course = joined(start, course) }
         if let end, !(isOpenEnd && course.count > 1) { course = joined(end, course.reversed()).reversed() }

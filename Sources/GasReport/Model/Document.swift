@@ -11,13 +11,17 @@ public struct Document: Sendable, Equatable {
     public var findings: [RichText]
     public var chapters: [Chapter]
     public var glossary: [GlossaryEntry]
+    /// Cited sources, numbered by their position.
     public var sources: [SourceEntry]
+    /// Sources behind figures that are used but not cited one by one; printed compactly, without numbers.
+    public var furtherSources: [SourceEntry]
     /// Printed small at the end: status of territories, what the report is not, how to reproduce it.
     public var legal: [RichText]
 
     public init(
         title: TitleBlock, headlines: [HeadlineFigure] = [], findings: [RichText] = [], chapters: [Chapter] = [],
-        glossary: [GlossaryEntry] = [], sources: [SourceEntry] = [], legal: [RichText] = []
+        glossary: [GlossaryEntry] = [], sources: [SourceEntry] = [], furtherSources: [SourceEntry] = [],
+        legal: [RichText] = []
     ) {
         self.title = title
         self.headlines = headlines
@@ -25,6 +29,7 @@ public struct Document: Sendable, Equatable {
         self.chapters = chapters
         self.glossary = glossary
         self.sources = sources
+        self.furtherSources = furtherSources
         self.legal = legal
     }
 }
@@ -110,7 +115,9 @@ public struct SourceEntry: Sendable, Equatable {
     /// What the report takes from it.
     public var note: String
 
-    public init(id: String, title: String, publisher: String, year: String = "", address: String = "", note: String = "") {
+    public init(
+        id: String, title: String, publisher: String, year: String = "", address: String = "", note: String = ""
+    ) {
         self.id = id
         self.title = title
         self.publisher = publisher

@@ -37,6 +37,17 @@ public struct RichText: Sendable, Equatable {
         }.joined()
     }
 
+    /// Footnotes in order of appearance.
+    public var notes: [RichText] {
+        pieces.flatMap { piece -> [RichText] in
+            switch piece {
+            case .footnote(let text): [text] + text.notes
+            case .strong(let text), .emphasis(let text): text.notes
+            case .plain, .quantity, .citation, .lineBreak: []
+            }
+        }
+    }
+
     /// Source identifiers in order of appearance, notes included.
     public var citations: [String] {
         pieces.flatMap { piece -> [String] in

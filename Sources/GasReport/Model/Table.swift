@@ -118,7 +118,9 @@ public struct Cell: Sendable, Equatable {
     }
 
     public static func text(_ text: RichText) -> Cell { Cell(.text(text)) }
-    public static func number(_ value: Double, grade: EvidenceGrade? = nil) -> Cell { Cell(.number(value), grade: grade) }
+    public static func number(_ value: Double, grade: EvidenceGrade? = nil) -> Cell {
+        Cell(.number(value), grade: grade)
+    }
     public static func interval(_ value: Interval, grade: EvidenceGrade? = nil) -> Cell {
         Cell(.interval(value), grade: grade)
     }

@@ -33,7 +33,9 @@ public enum AtomicFile {
             return "the folder \(folder.path) does not exist"
         }
         if !isFolder.boolValue { return "\(folder.path) is not a folder" }
-        if !FileManager.default.isWritableFile(atPath: folder.path) { return "no permission to write in \(folder.path)" }
+        if !FileManager.default.isWritableFile(atPath: folder.path) {
+            return "no permission to write in \(folder.path)"
+        }
         return error.localizedDescription
     }
 }

@@ -9,6 +9,8 @@ public struct ReportResources: Sendable, Equatable {
     var layout: URL { folder.appendingPathComponent("Style/report.typ") }
     var script: URL { folder.appendingPathComponent("Engine/render.py") }
     var requirements: URL { folder.appendingPathComponent("Engine/requirements.txt") }
+    var sheet: URL { folder.appendingPathComponent("Style/report.css") }
+    func script(named name: String) -> URL { folder.appendingPathComponent("Style/\(name)") }
     var fonts: URL { folder.appendingPathComponent("Fonts") }
 
     func text(_ file: URL) throws(ReportError) -> String {

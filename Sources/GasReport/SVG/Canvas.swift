@@ -30,6 +30,9 @@ struct Canvas {
             """
     }
 
+    /// Unique in a page with several drawings.
+    func identifier(_ name: String) -> String { "\(prefix)-\(name)" }
+
     func n(_ value: Double) -> String { SVGNumber.text(value) }
 
     mutating func raw(_ element: String) { body += element + "\n" }
@@ -71,7 +74,9 @@ struct Canvas {
         raw("<line x1=\"\(n(x1))\" y1=\"\(n(y1))\" x2=\"\(n(x2))\" y2=\"\(n(y2))\" \(stroke.attributes)/>")
     }
 
-    mutating func circle(_ x: Double, _ y: Double, _ radius: Double, fill: String, stroke: Stroke? = nil, hover: String? = nil) {
+    mutating func circle(
+        _ x: Double, _ y: Double, _ radius: Double, fill: String, stroke: Stroke? = nil, hover: String? = nil
+    ) {
         let line = stroke.map { " " + $0.attributes } ?? ""
         close("<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(radius))\" fill=\"\(fill)\"\(line)", "circle", hover)
     }
@@ -91,7 +96,8 @@ struct Canvas {
 
     /// Text at a baseline. A halo is a stroked copy underneath.
     mutating func text(
-        _ x: Double, _ y: Double, _ words: String, size: Double, fill: String? = nil, weight: TextMeasure.Weight = .regular,
+        _ x: Double, _ y: Double, _ words: String, size: Double, fill: String? = nil,
+        weight: TextMeasure.Weight = .regular,
         anchor: Anchor = .start, halo: String? = nil, spacing: Double = 0, italic: Bool = false
     ) {
         var attributes = "x=\"\(n(x))\" y=\"\(n(y))\" font-size=\"\(n(size))\""
@@ -110,7 +116,8 @@ struct Canvas {
 
     /// The fill of a supplier: its colour, or a pattern in its colour.
     mutating func fill(_ look: HouseStyle.Look) -> String {
-        look.pattern == .solid ? look.colour : pattern(look.pattern, look.colour, on: Colour(look.colour).lightened(0.55))
+        look.pattern == .solid
+            ? look.colour : pattern(look.pattern, look.colour, on: Colour(look.colour).lightened(0.55))
     }
 
     /// The hatch that means unserved, on paper white.

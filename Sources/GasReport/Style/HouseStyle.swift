@@ -68,6 +68,11 @@ public struct HouseStyle: Sendable, Equatable {
         Look(key: "lng", colour: "#df9a2f", pattern: .solid),
         Look(key: "domestic", colour: "#a9c48a", pattern: .solid),
         Look(key: "storage", colour: "#dccba0", pattern: .solid),
+        // Entries of a zone, where the origin of what passes is not known.
+        Look(key: "entry-1", colour: "#2c5d8f", pattern: .solid),
+        Look(key: "entry-2", colour: "#7aa7cf", pattern: .solid),
+        Look(key: "entry-3", colour: "#2c5d8f", pattern: .diagonal),
+        Look(key: "entry-4", colour: "#7aa7cf", pattern: .dots),
         Look(key: "unknown", colour: "#c9ced5", pattern: .diagonal),
         otherLook,
     ]

@@ -7,7 +7,9 @@ enum XMLText {
     static func web(_ text: String) -> String { escape(CleanText.oneLine(text)) }
 
     private static func escape(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 }) else { return text }
+        guard text.utf8.contains(where: { $0 == 38 || $0 == 60 || $0 == 62 || $0 == 34 || $0 == 39 }) else {
+            return text
+        }
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

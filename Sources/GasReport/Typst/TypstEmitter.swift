@@ -39,11 +39,16 @@ public struct TypstEmitter: Sendable {
             }
             parts.append("#glossary(\(TypstText.array(items)))")
         }
+        if !document.legal.isEmpty {
+            parts.append("#legal(\(TypstText.array(document.legal.map(inline.content))))")
+        }
         if !document.sources.isEmpty {
             parts.append("#source-list(\(TypstText.array(document.sources.map(source))))")
         }
-        if !document.legal.isEmpty {
-            parts.append("#legal(\(TypstText.array(document.legal.map(inline.content))))")
+        if !document.furtherSources.isEmpty {
+            parts.append(
+                "#further-sources(\(TypstText.array(document.furtherSources.map { TypstText.literal(Self.short($0)) })))"
+            )
         }
         for attachment in CSVTables.files(of: document) {
             parts.append(
@@ -51,6 +56,12 @@ public struct TypstEmitter: Sendable {
                     + "\(TypstText.literal(attachment.title)))")
         }
         return parts.joined(separator: "\n") + "\n"
+    }
+
+    /// As much of a title as identifies it; the list of the dataset and the HTML have the rest.
+    private static func short(_ entry: SourceEntry) -> String {
+        let title = entry.title.count > 48 ? entry.title.prefix(46) + "…" : entry.title[...]
+        return entry.year.isEmpty || title.contains(entry.year) ? String(title) : "\(title), \(entry.year)"
     }
 
     private func titleArguments(_ title: TitleBlock) -> String {

@@ -13,7 +13,8 @@ struct TypstInline {
         case .emphasis(let text): "emph(\(content(text)))"
         case .quantity(let quantity): "figures(\(TypstText.literal(quantity.text)))"
         case .citation(let ids):
-            "marks(" + TypstText.array(numbering.numbers(ids).map { String($0) }) + ")"
+            "marks("
+                + TypstText.array(numbering.runs(ids).map { "(\($0.lowerBound), \($0.upperBound))" }) + ")"
         case .footnote(let text): "footnote(\(content(text)))"
         case .lineBreak: "linebreak()"
         }
@@ -31,5 +32,18 @@ public struct SourceNumbering: Sendable, Equatable {
 
     /// Ascending, each once.
     public func numbers(_ ids: [String]) -> [Int] { Set(ids.compactMap { order[$0] }).sorted() }
+    /// The numbers in runs: 1, 2, 3, 7 are 1–3 and 7. Two in a row stay two.
+    public func runs(_ ids: [String]) -> [ClosedRange<Int>] {
+        var runs: [ClosedRange<Int>] = []
+        for number in numbers(ids) {
+            if let last = runs.last, last.upperBound == number - 1 {
+                runs[runs.count - 1] = last.lowerBound...number
+            } else {
+                runs.append(number...number)
+            }
+        }
+        return runs.flatMap { $0.count == 2 ? [$0.lowerBound...$0.lowerBound, $0.upperBound...$0.upperBound] : [$0] }
+    }
+
     public func knows(_ id: String) -> Bool { order[id] != nil }
 }

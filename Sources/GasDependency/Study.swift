@@ -1,0 +1,130 @@
+import Foundation
+@_exported import GasData
+@_exported import GasDispatch
+@_exported import GasModel
+@_exported import GasReport
+@_exported import GasScores
+import NetworkFlow
+
+/// A dataset that passed its checks, and the questions that can be asked of it. The public face of the library.
+///
+///     let study = try Study(dataset: folder)
+///     let card = try await study.scorecard()
+///     let outcome = try study.outcome(of: study.scenario("turkstream-halt"))
+public struct Study: Sendable {
+    public let network: Network
+    /// Warnings and notes of the data check; errors never get this far.
+    public let findings: [Finding]
+    public let map: MapData?
+    public let evaluator: NetworkEvaluator
+    public let library: ScenarioLibrary
+    /// First day of the gas year that the scores are about.
+    public let start: Day
+
+    /// - Throws: `StudyError.invalidData` with every error of the dataset.
+    public init(
+        dataset: URL, scenarios: URL, start: Day = Study.defaultStart, linearSolver: LinearSolverKind = .sparse
+    ) throws {
+        let loaded = Dataset.load(from: dataset)
+        guard let network = loaded.network, !loaded.hasError else {
+            throw StudyError.invalidData(loaded.findings.filter { $0.severity == .error })
+        }
+        self.network = network
+        findings = loaded.findings
+        map = loaded.map
+        library = ScenarioLibrary(folder: scenarios)
+        self.start = start
+        evaluator = try NetworkEvaluator(network, settings: SolverSettings(tolerance: 1e-10, linearSolver: linearSolver))
+    }
+
+    /// 1 October 2025: the gas year that the evidence describes best.
+    public static let defaultStart = Day.gasYear2025
+
+    // MARK: Names
+
+    public func zone(_ name: String) throws -> Int {
+        if let index = network.zone(Identifier(name.uppercased())) { return index }
+        if let index = network.zones.firstIndex(where: { $0.name.lowercased() == name.lowercased() }) { return index }
+        let known = network.zones.map(\.id.text)
+        throw StudyError.unknownZone(name, known: known, nearest: Spelling.nearest(to: name.uppercased(), among: known))
+    }
+
+    public func supplier(_ name: String) throws -> Int {
+        if let index = network.supplier(Identifier(name.lowercased())) { return index }
+        let known = network.suppliers.map(\.id.text)
+        throw StudyError.unknownSupplier(
+            name, known: known, nearest: Spelling.nearest(to: name.lowercased(), among: known))
+    }
+
+    // MARK: Questions
+
+    /// Scores of every zone.
+    ///
+    /// - Parameters:
+    ///   - suppliers: default every origin that is neither domestic, nor a hub, nor unknown.
+    ///   - settings: the horizons of U.
+    public func scorecard(
+        suppliers: [Int]? = nil, settings: [UnavoidableDependence.Case] = [.year]
+    ) async throws -> Scorecard {
+        try await ScorecardBuilder(evaluator, start: start).scorecard(suppliers: suppliers, settings: settings)
+    }
+
+    /// The inputs that decide a zone's U on a supplier.
+    public func decidingFigures(zone: Int, supplier: Int, limit: Int = 3) async throws -> DecidingFigures.Answer {
+        try await DecidingFigures(UnavoidableDependence(evaluator, start: start))
+            .answer(zone: zone, supplier: supplier, limit: limit)
+    }
+
+    /// A scenario by the name of the library, or from a TOML file.
+    ///
+    /// - Throws: `StudyError.unknownScenario`, or `StudyError.invalidData` with every error of the file.
+    public func scenario(_ name: String) throws -> (scenario: Scenario, findings: [Finding]) {
+        let file: URL
+        if let url = library.url(named: name) {
+            file = url
+        } else if FileManager.default.fileExists(atPath: name) {
+            file = URL(fileURLWithPath: name)
+        } else {
+            throw StudyError.unknownScenario(name, known: library.names, nearest: library.nearest(to: name))
+        }
+        let result = ScenarioReader.read(file: file, network: network, library: library.folder)
+        guard let scenario = result.scenario, !result.findings.contains(where: { $0.severity == .error }) else {
+            throw StudyError.invalidData(result.findings.filter { $0.severity == .error })
+        }
+        return (scenario, result.findings)
+    }
+
+    /// What a scenario does.
+    public func outcome(of scenario: Scenario) throws -> ShockOutcome {
+        try ShockRun(evaluator).outcome(of: scenario)
+    }
+
+    /// The observed year, balanced; and the origin of its gas by proportional mixing.
+    public func observedYear() throws -> (year: ReconciledYear, mix: OriginMix) {
+        let year = try Reconciliation(network).year(on: start)
+        let mix = try ProportionalMixing.trace(
+            network, routeFlow: year.routeFlow, sourceFlow: year.sourceFlow, terminalFlow: year.terminalFlow)
+        return (year, mix)
+    }
+}
+
+extension Study {
+    public typealias LinearSolver = LinearSolverKind
+
+    /// The zones of the region, in the dataset's order.
+    public var studyZones: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }
+}
+
+extension Study {
+    /// The deciding figures as a table.
+    public func table(_ answer: DecidingFigures.Answer, zone: Int, supplier: Int) -> Table {
+        let fill = answer.setting.storagePercent.map { " with stores at \(NumberText.fixed($0, 0)) %" } ?? ""
+        return ScoreTables.deciding(
+            answer.figures, setting: answer.setting.horizon.name + fill, zone: zone, supplier: supplier, in: network)
+    }
+
+    /// Renders and writes a document as PDF: whole, or not at all.
+    public func writePDF(_ document: Document, to file: URL, reports: URL) throws {
+        try PDFRenderer(resources: ReportResources(folder: reports)).write(document, to: file)
+    }
+}

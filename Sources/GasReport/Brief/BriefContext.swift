@@ -1,0 +1,86 @@
+import GasModel
+
+/// What all parts of a brief look up.
+struct BriefContext {
+    let input: BriefInput
+    let style: HouseStyle
+
+    init(_ input: BriefInput, _ style: HouseStyle) {
+        self.input = input
+        self.style = style
+    }
+
+    var network: Network { input.scorecard.network }
+    var zoneName: String { name(input.zone) }
+    var supplierName: String { network.suppliers[input.supplier].name }
+
+    /// Kosovo carries the mark of its note everywhere.
+    func name(_ zone: Int) -> String {
+        let zone = network.zones[zone]
+        return zone.id.text == "XK" ? zone.name + "*" : zone.name
+    }
+
+    var scores: ZoneScores? { scores(input.zone) }
+    func scores(_ zone: Int) -> ZoneScores? { input.scorecard.zones.first { $0.zone == zone } }
+    func dependence(_ zone: Int) -> Dependence? {
+        scores(zone)?.dependence.first { $0.supplier == input.supplier }
+    }
+    var dependence: Dependence? { dependence(input.zone) }
+
+    /// The region under study in the order of the network.
+    var region: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }
+    var withoutMarket: [Int] { region.filter { scores($0)?.isApplicable != true } }
+    var withMarket: [Int] { region.filter { scores($0)?.isApplicable == true } }
+
+    /// The first setting at which the zone falls short, mildest first.
+    func firstShortfall(_ zone: Int) -> Unavoidable? {
+        dependence(zone)?.unavoidable.first { $0.share.central >= Self.visible }
+    }
+
+    /// Percent below which a share prints as zero.
+    static let visible = 0.05
+
+    func cites(_ estimate: Estimate?) -> [String] { estimate.map { $0.sources.map(\.text) } ?? [] }
+
+    /// `on the coldest day in twenty years, stores at 30 %`.
+    static func words(_ horizon: Horizon, _ storagePercent: Double?) -> String {
+        let stores = storagePercent.map { ", stores at \(NumberText.fixed($0, 0))\u{A0}%" } ?? ""
+        switch horizon {
+        case .gasYear: return "over a gas year" + stores
+        case .coldSpell: return "in a cold fortnight" + stores
+        case .peakDay: return "on the coldest day in twenty years" + stores
+        }
+    }
+
+    /// `a, b and c`.
+    static func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    static func list(_ items: [RichText]) -> RichText {
+        guard let last = items.last, items.count > 1 else { return items.first ?? .empty }
+        var text = items[0]
+        for item in items.dropFirst().dropLast() { text = text + ", " + item }
+        return text + " and " + last
+    }
+
+    /// `2 · 10⁻¹⁰`.
+    static func power(_ value: Double) -> String {
+        guard value > 0, value.isFinite else { return "0" }
+        var exponent = 0
+        var rest = value
+        while rest < 1 {
+            rest *= 10
+            exponent += 1
+        }
+        let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+        let raised = String(exponent).compactMap { $0.wholeNumberValue.map { digits[$0] } }.joined()
+        return "\(NumberText.fixed(rest, 0)) · 10\(exponent == 0 ? "⁰" : "⁻" + raised)"
+    }
+
+    /// TWh out of GWh; a conversion, not a result.
+    static func terawatthours(_ gigawatthours: Double, grade: EvidenceGrade? = nil) -> Quantity {
+        Quantity(gigawatthours / 1000, "TWh", grade: grade)
+    }
+}

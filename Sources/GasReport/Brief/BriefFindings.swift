@@ -1,0 +1,196 @@
+import GasModel
+
+/// The key findings: three to six sentences. Each has a rule that says when it has nothing to say.
+enum BriefFindings {
+    static func list(_ context: BriefContext) -> [RichText] {
+        [
+            today(context), year(context), cold(context), shock(context), entries(context), region(context),
+            withoutMarket(context),
+        ].compactMap { $0 }.prefix(6).map { $0 }
+    }
+
+    static func today(_ context: BriefContext) -> RichText? {
+        guard context.scores?.isApplicable == true else {
+            return "\(context.zoneName) has no gas market: every score is \(emphasis: "not applicable")."
+        }
+        guard let dependence = context.dependence, let today = dependence.today else {
+            return "How much of its gas \(context.zoneName) gets from \(context.supplierName) is not reported."
+        }
+        let share = Quantity.percent(today, grade: dependence.evidence?.grade)
+        let cites = context.cites(dependence.evidence)
+        if today.high < BriefContext.visible {
+            return
+                "\(context.zoneName) gets no gas from \(context.supplierName) by reported supply mixes.\(cites: cites)"
+        }
+        let when = dependence.year.map { " in \($0.description)" } ?? ""
+        let unproven = context.network.mixes.contains {
+            $0.zone == context.input.zone && $0.year == dependence.year
+                && context.network.suppliers[$0.supplier].isUnproven && $0.share.high > 0
+        }
+        let range: RichText =
+            unproven && !today.isPoint ? " The upper end counts all gas of unproven origin." : .empty
+        let text: RichText = """
+            \(share) of the gas that \(context.zoneName) consumed\(when) came from \(context.supplierName), by \
+            \(conventionWords(dependence.convention)).\(cites: cites)\(range)
+            """
+        return text.capitalised
+    }
+
+    static func conventionWords(_ convention: OriginConvention) -> String {
+        switch convention {
+        case .contractual: "reported supply mixes"
+        case .physical: "proportional mixing of the flows"
+        case .legalPresumption: "the legal presumption of origin by entry point"
+        }
+    }
+
+    static func year(_ context: BriefContext) -> RichText? {
+        guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear) else { return nil }
+        guard year.share.high >= BriefContext.visible else {
+            return """
+                Without gas from \(context.supplierName) \(strong: "no demand would stay unserved over a gas year"): pipes and volumes \
+                for other gas exist. The dependence is choice, and ending it means buying elsewhere.
+                """
+        }
+        guard year.share.central >= BriefContext.visible else {
+            return """
+                Without gas from \(context.supplierName) \(strong: "no demand would stay unserved over a gas year") if other sources deliver \
+                their documented spare, and \(Quantity.percent(year.share.high)) if they deliver only what was observed.
+                """
+        }
+        var text: RichText =
+            """
+            Without gas from \(context.supplierName) \(strong: RichText([.quantity(.percent(year.share))])) of a year’s demand would stay \
+            unserved when the region shares the loss
+            """
+        if let gap = year.infrastructureGap {
+            text =
+                gap >= year.share.central - BriefContext.visible
+                ? text + ": pipes are missing, not gas"
+                : gap < BriefContext.visible
+                    ? text + ": gas is missing, not pipes"
+                    : text + "; \(Quantity.percent(gap)) because pipes are missing, the rest because gas is"
+        }
+        if let choice = dependence.avoidable, choice.central >= BriefContext.visible {
+            text = text + ". The part that is choice is \(Quantity.percent(choice)) of consumption"
+        } else if dependence.carriedForOthers >= BriefContext.visible {
+            text = text + ". \(Quantity.percent(dependence.carriedForOthers)) of demand is carried for others"
+        }
+        return text + "."
+    }
+
+    /// Silent where the year alone already falls short.
+    static func cold(_ context: BriefContext) -> RichText? {
+        guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear),
+            year.share.central < BriefContext.visible,
+            let last = dependence.unavoidable.last, last.horizon != .gasYear
+        else { return nil }
+        guard let first = context.firstShortfall(context.input.zone) else {
+            return """
+                Without it, demand would be served even \(BriefContext.words(last.horizon, last.storagePercent)).
+                """
+        }
+        return """
+            Without it, \(context.zoneName) would first fall short \(BriefContext.words(first.horizon, first.storagePercent)): \
+            \(Quantity.percent(first.share)) of demand.
+            """
+    }
+
+    static func shock(_ context: BriefContext) -> RichText? {
+        guard let outcome = context.input.shock,
+            let impact = outcome.zones.first(where: { $0.zone == context.input.zone }),
+            let percent = impact.unservedPercent
+        else { return nil }
+        let supposition: RichText = "\(strong: RichText(outcome.scenario.title)):"
+        guard percent >= BriefContext.visible else {
+            let helpers = replacing(outcome).prefix(2).map(name)
+            let instead =
+                helpers.isEmpty
+                ? "" : " What the markets lose would be replaced most by \(BriefContext.list(Array(helpers)))."
+            // The run may live off its stores, which a lasting loss (U) may not.
+            let drawn = replacing(outcome).contains { $0.supplier == nil }
+            let lasting = (context.dependence?.unavoidable(.gasYear)?.share.central ?? 0) >= BriefContext.visible
+            let within = drawn && lasting ? " within the run, because stores would be drawn down" : ""
+            return "\(supposition) \(context.zoneName) would lose nothing\(within).\(instead)"
+        }
+        var when = RichText.empty
+        if let first = impact.firstShortage, first < outcome.shortage.periods.count,
+            outcome.scenario.horizon == .gasYear
+        {
+            let period = outcome.shortage.periods[first]
+            when = ", first in \(MonthName.long(period.month)) \(period.year.description)"
+        }
+        return """
+            \(supposition) \(context.zoneName) would lose \(Quantity.percent(percent)) of its demand \
+            (\(BriefContext.terawatthours(impact.unserved)))\(when).
+            """
+    }
+
+    /// As said in a sentence.
+    static func name(_ replacement: Replacement) -> String {
+        replacement.name == "stores (net withdrawal)" ? "gas from store" : replacement.name
+    }
+
+    static func replacing(_ outcome: ShockOutcome) -> [Replacement] {
+        outcome.replacements.filter { $0.change > 0 && $0.name != "unserved demand" }
+            .sorted { $0.change == $1.change ? $0.name < $1.name : $0.change > $1.change }
+    }
+
+    static func entries(_ context: BriefContext) -> RichText? {
+        guard let entries = context.scores?.entries,
+            let largest = entries.max(by: { $0.observed.central < $1.observed.central }), largest.observed.central > 0
+        else { return nil }
+        let flow = Quantity(largest.observed, "GWh/d")
+        let start: RichText = """
+            The largest way in is \(RoutesChapter.name(largest, context)), \(flow) in \(largest.period)\
+            \(cites: context.cites(largest.observed))
+            """
+        let others = entries.filter { $0.gate != largest.gate && ($0.spare ?? 0) >= 0.5 }
+            .sorted {
+                ($0.spare ?? 0) == ($1.spare ?? 0) ? $0.gateName < $1.gateName : ($0.spare ?? 0) > ($1.spare ?? 0)
+            }
+        guard !others.isEmpty else { return start + "; no other entry is known to have room." }
+        let rooms = others.prefix(2).map { entry -> RichText in
+            "\(entry.gateName) (\(Quantity(entry.spare ?? 0, "GWh/d")))"
+        }
+        return start + "; room is left at \(BriefContext.list(rooms))."
+    }
+
+    /// Who in the region is hit harder. Silent where nobody is.
+    static func region(_ context: BriefContext) -> RichText? {
+        func share(_ zone: Int) -> Double { context.dependence(zone)?.unavoidable(.gasYear)?.share.central ?? 0 }
+        let own = share(context.input.zone)
+        let harder = context.withMarket.filter { $0 != context.input.zone && share($0) > own + 1 }
+            .sorted { share($0) == share($1) ? $0 < $1 : share($0) > share($1) }
+        guard !harder.isEmpty else { return nil }
+        let names = harder.prefix(3).map { zone -> RichText in
+            "\(context.name(zone)) (\(Quantity.percent(share(zone))))"
+        }
+        let degree = context.scores?.isApplicable == true ? "harder" : "others, first of all"
+        let more = harder.count > 3 ? RichText(" and \(harder.count - 3) more") : .empty
+        return
+            "A year without gas from \(context.supplierName) would hit \(degree): \(BriefContext.list(Array(names)))\(more)."
+    }
+
+    static func withoutMarket(_ context: BriefContext) -> RichText? {
+        let names = context.withoutMarket.filter { $0 != context.input.zone }.map(context.name)
+        guard !names.isEmpty else { return nil }
+        let verb = names.count == 1 ? "trades no gas: its scores are" : "trade no gas: their scores are"
+        return "\(BriefContext.list(names)) \(verb) \(emphasis: "not applicable")."
+    }
+}
+
+extension RichText {
+    /// First letter in upper case, where the text begins with words or with `about`.
+    var capitalised: RichText {
+        guard let first = pieces.first else { return self }
+        switch first {
+        case .plain(let text):
+            return RichText([.plain(text.prefix(1).uppercased() + text.dropFirst())] + pieces.dropFirst())
+        case .quantity(let quantity):
+            let text = quantity.text
+            return RichText([.plain(text.prefix(1).uppercased() + text.dropFirst())] + pieces.dropFirst())
+        default: return self
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import GasModel
+
+/// Scenarios side by side, and what more diversity would cost. Only where they were run.
+enum ComparisonChapter {
+    static func chapter(_ context: BriefContext) -> Chapter? {
+        var blocks: [Block] = []
+        if let matrix = context.input.matrix, !matrix.scenarios.isEmpty {
+            blocks.append(.figure(heat(context, matrix)))
+        }
+        if let frontier = context.input.frontier, frontier.points.count > 1 {
+            blocks.append(
+                .figure(
+                    Figure(
+                        id: "frontier", title: "What more diversity would cost \(context.zoneName)",
+                        drawing: frontier.drawing(id: "frontier", style: context.style),
+                        caption: "Best supply mixes with no extra shortage, from the cheapest to the most diversified.")
+                ))
+        }
+        return blocks.isEmpty ? nil : Chapter("Other shocks and choices", blocks)
+    }
+
+    private static func heat(_ context: BriefContext, _ matrix: BriefInput.ScenarioMatrix) -> Figure {
+        let chart = HeatMapChart(
+            rows: matrix.scenarios,
+            columns: matrix.zones.map {
+                context.network.zones[$0].id.text == "XK" ? "XK*" : context.network.zones[$0].id.text
+            },
+            values: matrix.unserved.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .notApplicable } },
+            unit: "percent of demand unserved")
+        let column = matrix.zones.firstIndex(of: context.input.zone)
+        let hit = matrix.unserved.filter { row in
+            column.flatMap { $0 < row.count ? row[$0] : nil }.map { $0 >= BriefContext.visible } ?? false
+        }.count
+        let title =
+            column == nil
+            ? "What each shock does to each market"
+            : "\(hit) of \(matrix.scenarios.count) shocks leave \(context.zoneName) short"
+        let names = matrix.zones.map { "\(context.network.zones[$0].id.text) \(context.name($0))" }.joined(
+            separator: ", ")
+        return Figure(
+            id: "shocks", title: title, drawing: chart.drawing(id: "shocks", style: context.style),
+            caption: "Whole run of each scenario. \(names). – no gas market.")
+    }
+}

@@ -1,0 +1,85 @@
+import GasModel
+
+/// Which figures decide, how well the inputs are known, what is missing.
+enum ConfidenceChapter {
+    static func chapter(_ context: BriefContext) -> Chapter? {
+        var blocks: [Block] = []
+        if let table = deciding(context) { blocks.append(.table(table)) }
+        var doubts: [Block] = []
+        if !context.input.gaps.isEmpty {
+            doubts.append(.heading("What is missing or weak"))
+            doubts.append(.list(context.input.gaps))
+        }
+        let serious = context.input.warnings.filter { $0.severity != .note }
+        if !serious.isEmpty {
+            doubts.append(.heading("Open warnings of the dataset: \(serious.count)"))
+            doubts.append(.list(serious.prefix(4).map { "\($0.message) (\($0.place.description))" }))
+        }
+        if doubts.isEmpty {
+            blocks.append(.table(grades(context)))
+        } else {
+            blocks.append(.beside(left: [.table(grades(context))], right: doubts, share: 0.52))
+        }
+        return Chapter("How sure are we", blocks)
+    }
+
+    private static func deciding(_ context: BriefContext) -> Table? {
+        guard let deciding = context.input.deciding, !deciding.figures.isEmpty else { return nil }
+        let isShare = deciding.measure == .unavoidable
+        let result = isShare ? "unserved" : "headroom"
+        let rows = deciding.figures.map { item -> Table.Row in
+            let estimate = item.estimate
+            return .init([
+                .text(RichText(context.network.title(item.figure)).capitalised), .number(estimate.low),
+                .number(estimate.central),
+                .number(estimate.high), .text(RichText(context.network.unit(item.figure))),
+                .text("\(estimate.grade.rawValue)\(cites: context.cites(estimate))"), .number(item.effect.low),
+                .number(item.effect.high),
+            ])
+        }
+        let measure =
+            isShare
+            ? "percent of demand unserved"
+            : "headroom: percent by which demand could grow before the first shortage"
+        return Table(
+            id: "deciding", title: "What decides most: " + context.network.title(deciding.figures[0].figure),
+            caption: """
+                \(context.zoneName) without gas from \(context.supplierName), \
+                \(BriefContext.words(deciding.horizon, deciding.storagePercent)): \(measure), one figure at a time set to its low and high end; \
+                \(Quantity.percent(deciding.central)) with all at their central value.
+                """,
+            columns: [
+                .words("figure", "Figure", share: 2.2), .init("low", "Low", decimals: 1),
+                .init("central", "Central", decimals: 1),
+                .init("high", "High", decimals: 1), .words("unit", "Unit", share: 0.5),
+                .words("grade", "Grade", share: 0.9),
+                .init("\(result)_low_percent", "Result from", unit: "%", decimals: 1),
+                .init("\(result)_high_percent", "to", unit: "%", decimals: 1),
+            ], rows: rows, isCompact: true)
+    }
+
+    private static func grades(_ context: BriefContext) -> Table {
+        let groups = EvidenceCount.groups(context.network)
+        let rows = groups.map { group -> Table.Row in
+            .init(
+                [.text(RichText(group.name))]
+                    + [group.a, group.b, group.c, group.missing].map { $0 == 0 ? Cell.zero : .number(Double($0)) },
+                kind: group.isTotal ? .total : .body)
+        }
+        return Table(
+            id: "grades", title: gradeTitle(groups),
+            caption: """
+                Number of figures in the dataset. A: read in a source, conversions included; B: recalled from a well-known publication that is \
+                named; C: estimated, the row says how.
+                """,
+            columns: [
+                .words("kind", "Figures"), .init("grade_a", "A"), .init("grade_b", "B"), .init("grade_c", "C"),
+                .init("unknown", "unknown"),
+            ], rows: rows, isCompact: true)
+    }
+
+    private static func gradeTitle(_ groups: [EvidenceCount]) -> String {
+        guard let total = groups.last else { return "How well the figures are known" }
+        return "\(total.c) of \(total.a + total.b + total.c) figures are estimates"
+    }
+}

@@ -1,0 +1,45 @@
+import GasModel
+
+/// The country brief: three to five pages on one zone and one supplier.
+public enum CountryBrief {
+    public static func document(_ input: BriefInput, style: HouseStyle = .standard) -> Document {
+        let context = BriefContext(input, style)
+        var document = Document(
+            title: title(context), headlines: BriefHeadlines.list(context), findings: BriefFindings.list(context))
+        document.chapters = [
+            DependenceChapter.chapter(context), RoutesChapter.chapter(context), RegionChapter.chapter(context),
+            ShockChapter.chapter(context), ComparisonChapter.chapter(context), ConfidenceChapter.chapter(context),
+            MethodChapter.chapter(context),
+        ].compactMap { $0 }
+        document.glossary = BriefGlossary.entries(context)
+        document.legal = legal(context)
+        return BriefSources.attach(to: document, context)
+    }
+
+    private static func title(_ context: BriefContext) -> TitleBlock {
+        TitleBlock(
+            kind: "Country brief", title: "\(context.zoneName): gas from \(context.supplierName)",
+            subtitle: "What depends on it today, what the pipes force, what is choice",
+            edition: context.network.edition,
+            digest: context.network.digest, date: context.input.date,
+            scenario: context.input.shock?.scenario.title ?? "none", status: context.input.status,
+            generator: context.input.generator)
+    }
+
+    private static func legal(_ context: BriefContext) -> [RichText] {
+        var lines: [RichText] = []
+        if context.network.zones.contains(where: { $0.id.text == "XK" }) { lines.append(RichText(FlowMap.statusNote)) }
+        lines.append(
+            """
+            \(FlowMap.boundaryNote) This is not a forecast: a scenario says what would follow from a supposition. Pressures, \
+            gas quality and contract law are not modelled.
+            """)
+        lines.append(
+            """
+            Every number comes from dataset \(context.network.edition) (SHA-256 \(context.network.digest)) and a run whose largest \
+            relative residual was \(BriefContext.power(context.input.scorecard.certificate)); a result above 10⁻⁸ is refused. \
+            The tables are attached to this file as CSV. To make this brief again: \(context.input.command)
+            """)
+        return lines
+    }
+}

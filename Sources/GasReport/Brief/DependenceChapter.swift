@@ -1,0 +1,56 @@
+import GasModel
+
+/// Today – unavoidable – choice for the region, with the indicators beside it.
+enum DependenceChapter {
+    static func chapter(_ context: BriefContext) -> Chapter? {
+        guard !context.withMarket.isEmpty else { return nil }
+        return Chapter("Today, unavoidable, choice", [.figure(figure(context))])
+    }
+
+    private static func figure(_ context: BriefContext) -> Figure {
+        let rows = context.withMarket.map { zone -> DependenceChart.Row in
+            let dependence = context.dependence(zone)
+            return DependenceChart.Row(
+                context.name(zone), today: dependence?.today, unavoidable: dependence?.unavoidable(.gasYear)?.share,
+                choice: dependence?.avoidable, isEmphasised: zone == context.input.zone)
+        }
+        let chart = DependenceChart(
+            rows: rows, notApplicable: context.withoutMarket.map(context.name), supplier: context.supplierName)
+        let ids = context.withMarket.flatMap { context.cites(context.dependence($0)?.evidence) }
+        return Figure(
+            id: "dependence", title: title(context), drawing: chart.drawing(id: "dependence", style: context.style),
+            caption: """
+                Gas from \(context.supplierName): percent of consumption by \(convention(context)) (today, choice) and percent of demand \
+                (unavoidable), gas year from \(context.input.scorecard.start.description); \(ruleWords(context)). Range of today: gas of \
+                unproven origin counted out and in; range of unavoidable: other sources at technical potential and as observed.\(cites: ids)
+                """)
+    }
+
+    private static func convention(_ context: BriefContext) -> String {
+        let used =
+            context.dependence?.convention ?? context.withMarket.compactMap { context.dependence($0)?.convention }.first
+        return BriefFindings.conventionWords(used ?? .contractual)
+    }
+
+    static func ruleWords(_ context: BriefContext) -> String {
+        switch context.input.scorecard.rule {
+        case .fair: "the region shares what is missing, boundary markets serve themselves first"
+        case .servedFirst: "the studied zone is served first"
+        case .everyStateForItself: "every state serves itself first"
+        }
+    }
+
+    private static func title(_ context: BriefContext) -> String {
+        guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear) else {
+            return "What depends on \(context.supplierName) in the region"
+        }
+        let share = Quantity.percentText(year.share.central)
+        if year.share.central < BriefContext.visible {
+            return "Over a year, \(context.zoneName) could replace all gas from \(context.supplierName)"
+        }
+        guard let choice = dependence.avoidable, choice.central >= BriefContext.visible else {
+            return "\(share)\u{A0}% of \(context.zoneName)’s demand has no other way in"
+        }
+        return "\(context.zoneName): \(share)\u{A0}% unavoidable, \(Quantity.percentText(choice.central))\u{A0}% choice"
+    }
+}

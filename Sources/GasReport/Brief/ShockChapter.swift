@@ -1,0 +1,116 @@
+import GasModel
+
+/// One shock, month by month: supply before and under it, the stores, who loses what, what replaces it, what binds.
+enum ShockChapter {
+    static func chapter(_ context: BriefContext) -> Chapter? {
+        guard let outcome = context.input.shock else { return nil }
+        let scenario = outcome.scenario
+        var blocks: [Block] = []
+        if !scenario.summary.isEmpty {
+            blocks.append(.paragraph("\(scenario.summary)\(cites: scenario.sources.map(\.text))"))
+        }
+        if !scenario.assumptions.isEmpty {
+            blocks.append(.paragraph("\(strong: "Assumed:") \(scenario.assumptions.joined(separator: " "))"))
+        }
+        if scenario.horizon == .gasYear, context.network.zones[context.input.zone].hasGasMarket {
+            blocks.append(.figure(months(context, outcome)))
+            if let store = store(context, outcome) { blocks.append(.figure(store)) }
+        }
+        let zones = Block.table(ShockChapterTables.zones(context, outcome))
+        if let table = ShockChapterTables.replacements(outcome) {
+            blocks.append(.beside(left: [zones], right: [.table(table)], share: 0.56))
+        } else {
+            blocks.append(zones)
+        }
+        if let table = ShockChapterTables.binding(outcome) { blocks.append(.table(table)) }
+        return Chapter(scenario.title, blocks)
+    }
+
+    private static func monthNames(_ periods: [Period]) -> [String] { periods.map { MonthName.short($0.month) } }
+
+    private static func months(_ context: BriefContext, _ outcome: ShockOutcome) -> Figure {
+        let zone = context.input.zone
+        let before = ZoneBalance(outcome.baseline, zone: zone, in: context.network)
+        let under = ZoneBalance(outcome.shocked, zone: zone, in: context.network)
+        func terawatthours(_ values: [Double]) -> String {
+            let total = outcome.baseline.total(values) / 1000
+            return total < 0.05 ? "0" : NumberText.fixed(total, 1)
+        }
+        // Entries share one family of shades: the colour of a supplier would say more than the run knows.
+        let shades = ["entry-1", "entry-2", "entry-3", "entry-4"]
+        var entry = 0
+        var series: [MonthlySupplyChart.Series] = []
+        for (first, second) in zip(before.rows, under.rows)
+        where (first.values + second.values).contains(where: { $0 > 0.05 }) {
+            var look = first.look
+            if look.isEmpty {
+                look = shades[min(entry, shades.count - 1)]
+                entry += 1
+            }
+            series.append(
+                .init(
+                    first.name, look: look, values: [first.values, second.values],
+                    totals: [terawatthours(first.values), terawatthours(second.values)]))
+        }
+        let chart = MonthlySupplyChart(
+            panels: ["Before", outcome.scenario.title], months: monthNames(outcome.baseline.periods), series: series,
+            unserved: [before.unserved, under.unserved],
+            unservedTotals: [terawatthours(before.unserved), terawatthours(under.unserved)],
+            demand: [before.demand, under.demand], unit: "GWh per day", totalUnit: "TWh, before → under")
+        return Figure(
+            id: "months", title: monthsTitle(context, outcome),
+            drawing: chart.drawing(id: "months", style: context.style),
+            caption: """
+                Supply of \(context.zoneName), monthly means (gross calorific value). Transit is taken off the entries in proportion to what \
+                they bring. The line is demand; what stands above it goes into store.
+                """)
+    }
+
+    private static func monthsTitle(_ context: BriefContext, _ outcome: ShockOutcome) -> String {
+        let values = outcome.shortage.unserved[context.input.zone]
+        guard let worst = values.indices.max(by: { values[$0] == values[$1] ? $0 > $1 : values[$0] < values[$1] }),
+            values[worst] > 0.05, let first = values.firstIndex(where: { $0 > 0 })
+        else { return "\(context.zoneName) is served in every month" }
+        let periods = outcome.shortage.periods
+        let month = { (index: Int) in MonthName.long(periods[index].month) }
+        return first == worst
+            ? "The shortage is widest in \(month(worst)), when it begins"
+            : "The shortage begins in \(month(first)) and is widest in \(month(worst))"
+    }
+
+    private static func store(_ context: BriefContext, _ outcome: ShockOutcome) -> Figure? {
+        let network = context.network
+        let stores = network.storages.indices.filter {
+            network.storages[$0].zone == context.input.zone
+                && (outcome.baseline.conditions.storageWorkingVolume[$0] > 0)
+        }
+        guard !stores.isEmpty else { return nil }
+        func path(_ dispatch: Dispatch) -> [Double] {
+            dispatch.periods.indices.map { step in stores.reduce(0) { $0 + dispatch.storageLevel[$1][step] } / 1000 }
+        }
+        let start = stores.reduce(0) { $0 + outcome.baseline.conditions.storageStart[$1] } / 1000
+        let before = path(outcome.baseline)
+        let under = path(outcome.shocked)
+        guard before != under else { return nil }
+        let chart = StoragePathChart(
+            months: monthNames(outcome.baseline.periods),
+            lines: [.init("before", values: before), .init("under the shock", values: under, isEmphasised: true)],
+            start: start,
+            capacity: stores.reduce(0) { $0 + outcome.baseline.conditions.storageWorkingVolume[$1] } / 1000,
+            unit: "TWh in store, end of month")
+        let names = BriefContext.list(stores.map { network.storages[$0].name })
+        return Figure(
+            id: "store", title: storeTitle(before, under, outcome.baseline.periods),
+            drawing: chart.drawing(id: "store", style: context.style),
+            caption: "\(names). Both runs start at the same level; under the shock the end target yields to demand.")
+    }
+
+    private static func storeTitle(_ before: [Double], _ under: [Double], _ periods: [Period]) -> String {
+        // Levels this small print as zero: the first of them is when the stores ran empty.
+        let lowest = under.indices.min { under[$0] == under[$1] ? $0 < $1 : under[$0] < under[$1] }
+        guard let low = under.firstIndex(where: { $0 < 0.005 }) ?? lowest else { return "Gas in store" }
+        let month = MonthName.long(periods[low].month)
+        let level = under[low] < 0.005 ? "empty" : "lowest, at \(NumberText.significant(under[low], 2)) TWh,"
+        return "Under the shock the stores are \(level) at the end of \(month)"
+    }
+}

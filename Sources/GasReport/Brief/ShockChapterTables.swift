@@ -1,0 +1,113 @@
+import GasModel
+
+/// The tables of a shock.
+enum ShockChapterTables {
+    /// The studied zone, and every other zone of the region that loses something or pays more.
+    static func zones(_ context: BriefContext, _ outcome: ShockOutcome) -> Table {
+        let network = outcome.network
+        let isRun = outcome.scenario.horizon == .gasYear
+        let rows = context.region.compactMap { zone -> Table.Row? in
+            guard let impact = outcome.zones.first(where: { $0.zone == zone }), let percent = impact.unservedPercent,
+                network.zones[zone].hasGasMarket
+            else { return nil }
+            var cells: [Cell] = [
+                .text(RichText(context.name(zone))), percent == 0 ? .zero : .number(percent),
+                impact.unserved == 0 ? .zero : .number(impact.unserved / 1000),
+            ]
+            if isRun {
+                cells.append(
+                    impact.firstShortage.map { index in
+                        let period = outcome.shortage.periods[index]
+                        return .text("\(MonthName.short(period.month)) \(period.year.description)")
+                    } ?? .notApplicable)
+            }
+            cells += [.known(impact.priceBefore), .known(impact.priceUnder)]
+            return .init(cells, kind: zone == context.input.zone ? .emphasised : .body)
+        }
+        var columns: [Table.Column] = [
+            .words("zone", "Market", share: 2.4), .init("unserved_percent", "Unserved", unit: "%", decimals: 1),
+            .init("unserved_twh", "Unserved", unit: "TWh", decimals: 2),
+        ]
+        if isRun { columns.append(.words("first_shortage", "First short")) }
+        columns += [
+            .init("price_before_eur_per_mwh", "Price", unit: "EUR/MWh"),
+            .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh"),
+        ]
+        return Table(
+            id: "shock-zones", title: title(context, outcome),
+            caption: """
+                Prices are the cost of one more MWh, weighted by demand; where demand is unserved they are the value of lost load, not a \
+                forecast. – never short.
+                """,
+            columns: columns, rows: rows, isCompact: true)
+    }
+
+    private static func title(_ context: BriefContext, _ outcome: ShockOutcome) -> String {
+        let short = context.region.filter { zone in
+            outcome.zones.first { $0.zone == zone }.map { ($0.unservedPercent ?? 0) >= BriefContext.visible } ?? false
+        }
+        if short.isEmpty { return "Nobody in the region goes short" }
+        if short.count == 1 { return "Only \(context.name(short[0])) goes short" }
+        return "\(short.count) markets of the region go short"
+    }
+
+    static func replacements(_ outcome: ShockOutcome) -> Table? {
+        let rows = outcome.replacements.filter { $0.change.magnitude >= 5 }
+        guard !rows.isEmpty else { return nil }
+        let gains = BriefFindings.replacing(outcome)
+        let title =
+            gains.first.map { "Most would be replaced by \(BriefFindings.name($0))" } ?? "Hardly anything is replaced"
+        return Table(
+            id: "shock-replacements", title: title, caption: "Deliveries to all modelled markets over the run.",
+            columns: [
+                .words("supply", "Supply"), .init("before_twh", "Before", unit: "TWh", decimals: 1),
+                .init("under_twh", "Under", unit: "TWh", decimals: 1),
+                .init("change_twh", "Change", unit: "TWh", decimals: 1),
+            ],
+            rows: rows.map {
+                .init([.text(RichText($0.name)), amount($0.before), amount($0.under), .number($0.change / 1000)])
+            }, isCompact: true)
+    }
+
+    private static func amount(_ gigawatthours: Double) -> Cell {
+        gigawatthours == 0 ? .zero : .number(gigawatthours / 1000)
+    }
+
+    /// The six limits whose relief would be worth most.
+    static func binding(_ outcome: ShockOutcome) -> Table? {
+        let rows = outcome.binding.prefix(6)
+        guard let first = rows.first else { return nil }
+        return Table(
+            id: "shock-limits", title: "What binds hardest: \(first.name)",
+            caption: "Value: what one more MWh through it would save, mean of the months in which it binds.",
+            columns: [
+                .words("limit", "What binds", share: 2), .init("limit_value", "Limit", decimals: 0),
+                .words("unit", "Unit", share: 0.5),
+                .words("months", "When", share: 1.2), .init("value_eur_per_mwh", "Value", unit: "EUR/MWh"),
+            ],
+            rows: rows.map {
+                .init([
+                    .text(RichText($0.name)), .number($0.limit), .text(RichText($0.unit)),
+                    .text(RichText(when($0.periods, outcome))),
+                    .number($0.value),
+                ])
+            }, isCompact: true)
+    }
+
+    /// `Jan–Mar 2026`; all of a run is said so.
+    private static func when(_ labels: [String], _ outcome: ShockOutcome) -> String {
+        let periods = outcome.shocked.periods
+        if labels.isEmpty { return "the year’s volume" }
+        if labels.count == periods.count { return "all through" }
+        let months = labels.map { label in
+            periods.first { $0.label == label }.map { MonthName.short($0.month) } ?? label
+        }
+        let positions = labels.compactMap { label in periods.firstIndex { $0.label == label } }
+        if let first = positions.first, let last = positions.last, positions.count > 2,
+            last - first == positions.count - 1
+        {
+            return "\(months[0])–\(months[months.count - 1])"
+        }
+        return months.joined(separator: ", ")
+    }
+}

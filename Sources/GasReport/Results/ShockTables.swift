@@ -1,0 +1,152 @@
+import GasModel
+
+/// A scenario's outcome as tables.
+public enum ShockTables {
+    public static func all(_ outcome: ShockOutcome, zones: [Int]) -> [Table] {
+        var tables = [impacts(outcome, zones: zones)]
+        if zones.contains(where: { outcome.zones[$0].unserved > 0 }), outcome.shocked.periods.count > 1 {
+            tables.append(unservedByMonth(outcome, zones: zones))
+        }
+        if !outcome.replacements.isEmpty { tables.append(replacements(outcome)) }
+        if !outcome.binding.isEmpty { tables.append(bottlenecks(outcome, limit: 12)) }
+        if !outcome.changes.isEmpty { tables.append(changes(outcome)) }
+        return tables
+    }
+
+    /// Scenarios of a library.
+    public static func list(_ scenarios: [Scenario]) -> Table {
+        Table(
+            id: "scenarios", title: "Scenarios",
+            columns: [
+                .words("scenario", "Scenario"), .words("title", "What is supposed", share: 2.4), .words("start", "Start"),
+                .words("horizon", "Horizon"),
+            ],
+            rows: scenarios.map {
+                Table.Row([
+                    .text(RichText($0.id)), .text(RichText($0.title)), .text(RichText($0.start.description)),
+                    .text(RichText($0.horizon.rawValue)),
+                ])
+            })
+    }
+
+    /// Unserved gas and prices by zone.
+    public static func impacts(_ outcome: ShockOutcome, zones: [Int]) -> Table {
+        let network = outcome.network
+        let periods = outcome.shocked.periods
+        let isYear = periods.count > 1
+        let rows = zones.map { zone -> Table.Row in
+            let impact = outcome.zones[zone]
+            let name = Cell.text(RichText(network.zones[zone].name))
+            guard let share = impact.unservedPercent else {
+                return Table.Row([name] + Array(repeating: .notApplicable, count: 5))
+            }
+            return Table.Row([
+                name, amount(impact.unserved), amount(share),
+                impact.firstShortage.map { .text(RichText(isYear ? periods[$0].label : "first day")) } ?? .text("none"),
+                .known(impact.priceBefore), .known(impact.priceUnder),
+            ])
+        }
+        return Table(
+            id: "unserved", title: "Unserved gas and prices",
+            caption: """
+                \(outcome.scenario.horizon.name) from \(outcome.scenario.runStart.description), rule: \
+                \(outcome.scenario.cooperation.rawValue). Prices are the model's cost of one more MWh with costs of 2025, mean \
+                over consumption; the value of lost load where gas is short. No forecast.
+                """,
+            columns: [
+                .words("zone", "Zone"), Table.Column("unserved_gwh", "Unserved", unit: "GWh"),
+                Table.Column("unserved_percent", "of demand", unit: "%", decimals: 1),
+                .words("first_shortage", isYear ? "First short month" : "First shortage"),
+                Table.Column("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh", decimals: 1),
+                Table.Column("price_under_eur_per_mwh", "under", unit: "EUR/MWh", decimals: 1),
+            ], rows: rows)
+    }
+
+    public static func unservedByMonth(_ outcome: ShockOutcome, zones: [Int]) -> Table {
+        let network = outcome.network
+        let short = zones.filter { outcome.zones[$0].unserved > 0 }
+        let periods = outcome.shocked.periods
+        return Table(
+            id: "unserved-by-month", title: "Unserved gas by month",
+            caption: "GWh/d, mean of the month; zones that are never short are left out.",
+            columns: [.words("zone", "Zone", share: 2)]
+                + periods.map { Table.Column("unserved_\($0.label)_gwh_per_day", $0.label, decimals: 1) },
+            rows: short.map { zone in
+                Table.Row(
+                    [.text(RichText(network.zones[zone].name))]
+                        + outcome.zones[zone].unservedByPeriod.map { amount($0) })
+            }, isCompact: true)
+    }
+
+    public static func replacements(_ outcome: ShockOutcome) -> Table {
+        Table(
+            id: "replacement", title: "What was lost, and what replaced it",
+            caption: "GWh over the run, all zones of the model, boundary markets included.",
+            columns: [
+                .words("supplier", "Supplier", share: 2), Table.Column("before_gwh", "Before", unit: "GWh"),
+                Table.Column("under_gwh", "Under the shock", unit: "GWh"),
+                Table.Column("change_gwh", "Change", unit: "GWh"),
+            ],
+            rows: outcome.replacements.map {
+                Table.Row([.text(RichText($0.name)), amount($0.before), amount($0.under), amount($0.change)])
+            })
+    }
+
+    public static func bottlenecks(_ outcome: ShockOutcome, limit: Int) -> Table {
+        Table(
+            id: "bottlenecks", title: "What binds",
+            caption: "What one more MWh through the limit would save; the \(limit) most valuable.",
+            columns: [
+                .words("limit", "Limit", share: 3), Table.Column("capacity", "Capacity", decimals: 1),
+                .words("unit", "Unit"), .words("periods", "When", share: 1.4),
+                Table.Column("value_eur_per_mwh", "Value", unit: "EUR/MWh", decimals: 1),
+            ],
+            rows: outcome.binding.prefix(limit).map { bottleneck in
+                let when: String
+                switch bottleneck.periods.count {
+                case 0: when = "whole run"
+                case 1: when = bottleneck.periods[0]
+                default:
+                    when = "\(bottleneck.periods.count) months from \(bottleneck.periods[0])"
+                }
+                return Table.Row([
+                    .text(RichText(bottleneck.name)), .number(bottleneck.limit), .text(RichText(bottleneck.unit)),
+                    .text(RichText(when)), .number(bottleneck.value),
+                ])
+            })
+    }
+
+    public static func changes(_ outcome: ShockOutcome) -> Table {
+        Table(
+            id: "changes", title: "What the scenario changes",
+            caption: "Every condition that differs from the same run without the scenario.",
+            columns: [
+                .words("condition", "Condition", share: 3), .words("unit", "Unit"),
+                Table.Column("before", "Before", decimals: 1), Table.Column("under", "Under", decimals: 1),
+                .words("periods", "When", share: 1.5),
+            ],
+            rows: outcome.changes.map {
+                Table.Row([
+                    .text(RichText($0.what)), .text(RichText($0.unit)), limit($0.before), limit($0.under),
+                    .text(RichText($0.periods)),
+                ])
+            })
+    }
+
+    /// What the scenario is, in a few lines.
+    public static func summary(_ outcome: ShockOutcome) -> String {
+        let scenario = outcome.scenario
+        var lines = [scenario.title]
+        if !scenario.summary.isEmpty { lines.append(scenario.summary) }
+        lines += scenario.shocks.map { "  · " + $0.sentence(in: outcome.network) }
+        if scenario.shocks.isEmpty { lines.append("  · no shock: the \(scenario.horizon.name) itself is the case") }
+        lines += scenario.assumptions.map { "  assumption: \($0)" }
+        if !scenario.sources.isEmpty { lines.append("  sources: " + scenario.sources.map(\.text).joined(separator: ", ")) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Zero prints as zero, not as a small number.
+    private static func amount(_ value: Double) -> Cell { value == 0 ? .zero : .number(value) }
+
+    private static func limit(_ value: Double) -> Cell { value == .infinity ? .text("unlimited") : amount(value) }
+}

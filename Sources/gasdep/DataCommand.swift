@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+import GasDependency
+
+struct DataCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "data", abstract: "Check a dataset, or print the data format.",
+        subcommands: [CheckCommand.self, SchemaCommand.self])
+
+    struct CheckCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check", abstract: "Every error, warning and note in a dataset, with file, line, column and remedy.")
+
+        @Argument(help: "Folder of the dataset; default the one that ships.", completion: .directory)
+        var path: String?
+
+        func run() throws {
+            let folder = try path.map { URL(fileURLWithPath: $0) } ?? DataFolder.find().dataset
+            let loaded = Dataset.load(from: folder)
+            for finding in loaded.findings {
+                print("\(finding.place): \(finding.severity.rawValue) \(finding.code): \(finding.message)")
+                print("    \(finding.remedy)")
+            }
+            func count(_ severity: Finding.Severity) -> Int { loaded.findings.filter { $0.severity == severity }.count }
+            print("\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes · digest \(loaded.digest.prefix(12))")
+            if loaded.hasError { throw ExitCode(1) }
+        }
+    }
+
+    struct SchemaCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "schema", abstract: "The data format: every table, column, unit and rule (Markdown).")
+
+        func run() throws { print(SchemaCatalogue.standard.markdown) }
+    }
+}
