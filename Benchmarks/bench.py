@@ -87,7 +87,7 @@ def machine():
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout.split("\n")[0]
     load = os.getloadavg()[0]
-    return f"{cpu}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()} {platform.release()}; {swift}; load {load:.1f} at the start"
+    return f"{cpu}, {os.cpu_count()} cores, {memory:.0f} GiB, {platform.system()}; {swift}; load {load:.1f} at the start"
 
 
 def single(report, limit, quick):

@@ -4,13 +4,17 @@
 #define CGSL_H
 
 #include <string.h>
+#include <gsl/gsl_blas.h>
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
 #include <gsl/gsl_interp.h>
 #include <gsl/gsl_linalg.h>
 #include <gsl/gsl_matrix.h>
 #include <gsl/gsl_min.h>
+#include <gsl/gsl_multifit_nlinear.h>
+#include <gsl/gsl_multimin.h>
 #include <gsl/gsl_permutation.h>
+#include <gsl/gsl_qrng.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_roots.h>
@@ -51,5 +55,8 @@ static inline const gsl_root_fsolver_type *cgsl_root_brent(void) { return gsl_ro
 static inline const gsl_min_fminimizer_type *cgsl_minimum_brent(void) { return gsl_min_fminimizer_brent; }
 static inline const gsl_rng_type *cgsl_rng_mt19937(void) { return gsl_rng_mt19937; }
 static inline const gsl_interp_type *cgsl_interp_steffen(void) { return gsl_interp_steffen; }
+static inline const gsl_multimin_fdfminimizer_type *cgsl_multimin_bfgs(void) { return gsl_multimin_fdfminimizer_vector_bfgs2; }
+static inline const gsl_multifit_nlinear_type *cgsl_multifit_trust(void) { return gsl_multifit_nlinear_trust; }
+static inline const gsl_qrng_type *cgsl_qrng_sobol(void) { return gsl_qrng_sobol; }
 
 #endif

@@ -130,19 +130,23 @@ public struct Certificate: Sendable, Equatable {
     }
 }
 
-/// A sum that carries its rounding error along (Neumaier 1974); products are split exactly by a fused multiply-add.
+/// A sum that carries its rounding error along: Knuth's exact addition, and products split exactly by a fused multiply-add
+/// (Ogita, Rump and Oishi 2005). No branch, so that it costs little.
 struct CompensatedSum {
     private var sum: Double
     private var error = 0.0
 
     init(_ start: Double = 0) { sum = start }
 
+    @inline(__always)
     mutating func add(_ term: Double) {
         let total = sum + term
-        error += abs(sum) >= abs(term) ? (sum - total) + term : (term - total) + sum
+        let part = total - sum
+        error += (sum - (total - part)) + (term - part)
         sum = total
     }
 
+    @inline(__always)
     mutating func add(product a: Double, _ b: Double) {
         let p = a * b
         add(p)

@@ -80,8 +80,8 @@ public struct FlowProblem: Sendable, Equatable {
             throw .malformed(.node(i, "withdrawal \(b) is not finite"))
         }
         let nodes = -1..<nodeCount
-        for (a, arc) in arcs.enumerated() {
-            if let fault = arc.fault(nodes: nodes) { throw .malformed(.arc(a, fault)) }
+        for (a, arc) in arcs.enumerated() where !arc.isSound(nodes: nodes) {
+            throw .malformed(.arc(a, arc.fault(nodes: nodes) ?? "unsound"))
         }
         for (r, row) in sideRows.enumerated() {
             if let fault = row.fault(arcCount: arcs.count) { throw .malformed(.sideRow(r, fault)) }
@@ -90,6 +90,13 @@ public struct FlowProblem: Sendable, Equatable {
 }
 
 extension FlowProblem.Arc {
+    /// The quick form of `fault == nil`.
+    @inline(__always)
+    fileprivate func isSound(nodes: Range<Int>) -> Bool {
+        let finite = (capacity + curvature + gain + abs(cost)).isFinite
+        return finite && capacity >= 0 && curvature >= 0 && gain > 0 && tail != head && nodes.contains(tail) && nodes.contains(head)
+    }
+
     fileprivate func fault(nodes: Range<Int>) -> String? {
         if !nodes.contains(tail) { return "tail \(tail) is not a node" }
         if !nodes.contains(head) { return "head \(head) is not a node" }

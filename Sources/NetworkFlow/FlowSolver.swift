@@ -18,7 +18,7 @@ public struct FlowSolver: Sendable {
         let deadline = settings.timeLimit.map { ContinuousClock.now.advanced(by: .seconds($0)) }
         let workspace = Workspace<Double>(topology)
         var failure: FlowError?, spent = 0
-        for attempt in Attempt.ladder where attempt.sideRowExcess == 0 || !problem.sideRows.isEmpty {
+        for attempt in Attempt.ladder where attempt.isWorthwhile(for: problem) {
             let result = run(attempt, problem, workspace, deadline, &spent)
             do { return try result.get() } catch {
                 if error.isFinal { throw error }
@@ -100,6 +100,15 @@ struct Attempt: Sendable {
         Attempt(), Attempt(isClipped: false), Attempt(closesIdleArcs: true), Attempt(sideRowExcess: 0.1), Attempt(proximal: 1e-9), Attempt(proximal: 1e-5, commonStep: true),
         Attempt(startMu: 1e4, proximal: 1e-5, isClipped: false),
     ]
+
+    /// Whether the attempt differs from the first one on this problem.
+    func isWorthwhile(for problem: FlowProblem) -> Bool {
+        if sideRowExcess > 0 { return !problem.sideRows.isEmpty }
+        if closesIdleArcs { return problem.closingIdleArcs() != problem }
+        guard !isClipped && startMu == Attempt().startMu && proximal == Attempt().proximal else { return true }
+        let ample = Scales(problem, clipped: true).ampleCapacity
+        return problem.arcs.contains { $0.capacity > ample }
+    }
 
     func options<V>(_ settings: SolverSettings, _ deadline: ContinuousClock.Instant?) -> InteriorPoint<V>.Options {
         InteriorPoint<V>.Options(

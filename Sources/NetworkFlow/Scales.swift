@@ -23,14 +23,15 @@ struct Scales: Sendable, Equatable {
         let bound = clipped ? 4 * self.consumption : .infinity
         var capacities: [Double] = [], prices: [Double] = []
         var sum = 0.0
-        // Quantiles of about a thousand arcs, evenly spread, are good enough for a scale.
-        let stride = max(1, problem.arcs.count / 1024)
+        // Quantiles of about a thousand arcs are good enough for a scale. Arcs often come in a regular pattern, so the choice is
+        // by a multiplicative hash (Knuth), not every n-th.
+        let chosen = UInt64(UInt32.max) / UInt64(max(1, problem.arcs.count / 1024))
         var open = 0
         for (a, arc) in problem.arcs.enumerated() where arc.capacity > 0 {
             let u = min(arc.capacity, bound)
             sum += u
             open += 1
-            if open % stride == 0 || a < 64 {
+            if UInt64(UInt32(truncatingIfNeeded: a) &* 2_654_435_769) <= chosen || open <= 64 {
                 capacities.append(u)
                 let p = abs(arc.cost) + 0.5 * arc.curvature * u
                 if arc.tail < 0 && p > 0 { prices.append(p) }
