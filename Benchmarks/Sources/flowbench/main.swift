@@ -105,13 +105,25 @@ func labelledCommand(_ arguments: [String]) throws {
     )
 }
 
+/// flowbench export FILE.net FOLDER: the model as MPS and as a PyPSA folder, for other solvers.
+func exportCommand(_ arguments: [String]) throws {
+    let model = try Model(path: arguments[0])
+    let folder = URL(fileURLWithPath: arguments[1])
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (file, text) in model.problem.pypsaFiles() ?? [] {
+        try text.write(to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
+    }
+    try model.problem.mps(name: "model").write(to: folder.appendingPathComponent("model.mps"), atomically: true, encoding: .utf8)
+}
+
 let arguments = Array(CommandLine.arguments.dropFirst())
 switch arguments.first {
 case "solve": try solveCommand(Array(arguments.dropFirst()))
 case "labelled": try labelledCommand(Array(arguments.dropFirst()))
+case "export": try exportCommand(Array(arguments.dropFirst()))
 case "batch": try await batchCommand(Array(arguments.dropFirst()))
 case "mc": try await monteCarloCommand(Array(arguments.dropFirst()))
 default:
-    print("flowbench solve FILE.net [repetitions] [sparse|gsl]\nflowbench mc FILE.net FILE.mc SAMPLES [threads] [width]\nflowbench labelled FILE.mcf [repetitions]")
+    print("flowbench solve FILE.net [repetitions] [sparse|gsl]\nflowbench mc FILE.net FILE.mc SAMPLES [threads] [width]\nflowbench batch FILE.net FILE.mc [repetitions] [width]\nflowbench labelled FILE.mcf [repetitions]\nflowbench export FILE.net FOLDER")
     exit(64)
 }
