@@ -13,8 +13,10 @@ extension Study {
     ///   - supplier: whose gas; default Russia.
     ///   - scenario: the shock that it shows month by month.
     ///   - date: printed on it, an input and never the clock.
+    ///   - allShocks: adds every scenario of the library beside every zone; a page more.
     public func countryBrief(
-        zone: Int, supplier: Int, scenario: Scenario, date: Day, generator: String, command: String
+        zone: Int, supplier: Int, scenario: Scenario, date: Day, generator: String, command: String,
+        allShocks: Bool = false
     ) async throws -> Document {
         let card = try await scorecard(settings: UnavoidableDependence.Case.all)
         let answer = try await decidingFigures(zone: zone, supplier: supplier)
@@ -22,7 +24,7 @@ extension Study {
         let outcome = try outcome(of: scenario)
         return CountryBrief.document(
             BriefInput(
-                zone: zone, supplier: supplier, scorecard: card, shock: outcome, matrix: try await scenarioMatrix(),
+                zone: zone, supplier: supplier, scorecard: card, shock: outcome, matrix: allShocks ? try await scenarioMatrix() : nil,
                 flows: BriefInput.MapFlows(
                     observed.year, origins: observed.mix, words: "balanced flows of 2025, proportional mixing"),
                 ground: try mapGround(),
@@ -60,12 +62,32 @@ extension Study {
         return (parts.count >= 2 ? Day(year: parts[0], month: parts[1], day: 1) : nil) ?? start
     }
 
-    /// What a reader must know about the evidence before quoting: statistics that the balanced year could not honour.
+    /// What a reader must know about the evidence before quoting.
     private func gaps(_ year: ReconciledYear) -> [RichText] {
-        year.deviations.filter { abs($0.inSigmas) >= 2 }.prefix(4).map { deviation in
-            RichText(
-                "In the balanced year, \(deviation.what) is \(NumberText.fixed(deviation.reconciledRate, 0)) GWh/d "
-                    + "against \(NumberText.fixed(deviation.observedRate, 0)) in the statistics: the figures around it contradict each other.")
+        var gaps: [RichText] = []
+        let used = network.routes.filter { $0.availability.isInUse(on: start) }
+        let unpriced = used.filter { $0.tariff == nil }.count
+        if unpriced > 0, let tariff = network.assumption(.defaultTariff) {
+            gaps.append(
+                "No tariff is known for \(unpriced) of \(used.count) routes in use; \(Quantity(tariff.value, "EUR/MWh")) is assumed. Prices and costs rest on it, shortages do not.")
         }
+        let unknown = used.filter { $0.capacity == nil }.map(\.name)
+        if !unknown.isEmpty {
+            gaps.append("No firm capacity is known for \(unknown.joined(separator: ", ")): counted as none.")
+        }
+        let markets = network.zones.indices.filter { network.zones[$0].hasGasMarket }
+        let estimatedPeaks = markets.filter { network.demands[$0].peakDay?.grade == .c }.count
+        if estimatedPeaks > 0 {
+            gaps.append("The 1-in-20 day of \(estimatedPeaks) of \(markets.count) markets is an estimate; no official figure was read.")
+        }
+        let unfilled = network.storages.filter { $0.startLevelPercent == nil && $0.availability.isInUse(on: start) }.count
+        if unfilled > 0, let fill = network.assumption(.storageStartPercent) {
+            gaps.append("For \(unfilled) stores no level on 1 October is known; \(Quantity(fill.value, "%")) is assumed.")
+        }
+        if let worst = year.deviations.first, abs(worst.inSigmas) >= 1 {
+            gaps.append(
+                "Balancing 2025 moved \(worst.what) from \(Quantity(worst.observedRate, "GWh/d")) to \(Quantity(worst.reconciledRate, "GWh/d")): the statistics around it contradict each other.")
+        }
+        return gaps
     }
 }

@@ -19,6 +19,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "The scenario that the report shows month by month.")
     var scenario = "turkstream-halt"
 
+    @Flag(name: .customLong("all-shocks"), help: "Add every scenario of the library beside every zone.")
+    var allShocks = false
+
     @Option(help: "Date of the report, YYYY-MM-DD.")
     var date: String?
 
@@ -38,7 +41,7 @@ struct ReportCommand: AsyncParsableCommand {
         let path = output ?? "\(id.lowercased()).pdf"
         let document = try await study.countryBrief(
             zone: zone, supplier: supplier, scenario: scenario, date: date.flatMap { Day($0) } ?? study.editionDay,
-            generator: "gasdep \(Gasdep.version)", command: "gasdep report \(id) --scenario \(scenario.id)")
+            generator: "gasdep \(Gasdep.version)", command: "gasdep report \(id) --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : ""), allShocks: allShocks)
         try study.write(document, to: URL(fileURLWithPath: path), reports: DataFolder.find().reports)
         if !options.quiet { Console.write("wrote \(path)") }
     }

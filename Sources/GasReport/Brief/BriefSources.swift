@@ -11,16 +11,8 @@ enum BriefSources {
         guard context.input.listsFurtherSources else { return document }
         document.furtherSources = context.network.bibliography.filter {
             used.contains($0.id.text) && !cited.contains($0.id.text)
-        }.map(shortEntry)
+        }.map(entry)
         return document
-    }
-
-    /// Publisher and identifier: enough to find it in the dataset's bibliography, short enough for a page.
-    private static func shortEntry(_ publication: Publication) -> SourceEntry {
-        let publisher = publication.publisher.split(whereSeparator: { ",;(".contains($0) }).first.map(String.init)
-        return SourceEntry(
-            id: publication.id.text, title: [publisher ?? "", publication.id.text].filter { !$0.isEmpty }.joined(separator: " "),
-            publisher: "")
     }
 
     private static func entry(_ publication: Publication) -> SourceEntry {

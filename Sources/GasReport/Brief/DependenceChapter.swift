@@ -34,7 +34,7 @@ enum DependenceChapter {
 
     static func ruleWords(_ context: BriefContext) -> String {
         switch context.input.scorecard.rule {
-        case .fair: "the region shares what is missing, boundary markets serve themselves first"
+        case .fair: "the region shares what is missing; boundary markets serve themselves first from their own wells, stores and pipes, and LNG, hub and corridor gas is common"
         case .servedFirst: "the studied zone is served first"
         case .everyStateForItself: "every state serves itself first"
         }

@@ -13,7 +13,7 @@ enum MethodChapter {
                 \(strong: "Today (A)") is the share of consumption that originates at the supplier, by \
                 \(BriefFindings.conventionWords(context.dependence?.convention ?? .contractual)). Gas of unproven origin makes it a range: none \
                 of it, or all of it. \(strong: "Unavoidable (U)") is the share of demand that stays unserved when the supplier delivers nothing \
-                and everything else is dispatched again; demand is fixed and stores end the year as they began it.
+                and everything else is dispatched again, less what is short with all suppliers; demand is fixed and stores end the year as they began it.
                 """),
             .equation(
                 Equation(

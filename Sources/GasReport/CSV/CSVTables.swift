@@ -6,11 +6,18 @@ public enum CSVTables {
         public let text: String
     }
 
-    /// In the order of the document.
+    /// In the order of the document; at the end every source that its figures rest on, cited or not.
     public static func files(of document: Document) -> [File] {
-        document.tables.map {
-            File(name: "\(fileName($0.id)).csv", title: CleanText.oneLine($0.title), text: text(of: $0))
+        let tables = document.tables.map {
+            File(name: "\(fileName($0.id)).csv", title: CleanText.oneLine($0.title), text: Self.text(of: $0))
         }
+        let sources = document.sources + document.furtherSources
+        guard !sources.isEmpty else { return tables }
+        let rows = sources.map { source in
+            line([source.id, source.title, source.publisher, source.year, source.address].map(field))
+        }
+        let list = line(["id", "title", "publisher", "year", "address"]) + rows.joined()
+        return tables + [File(name: "sources.csv", title: "Sources of every figure used", text: list)]
     }
 
     /// A column with an interval in any row becomes three: `key_low`, `key`, `key_high`. Group rows become a column `group`.

@@ -46,9 +46,7 @@ public struct TypstEmitter: Sendable {
             parts.append("#source-list(\(TypstText.array(document.sources.map(source))))")
         }
         if !document.furtherSources.isEmpty {
-            parts.append(
-                "#further-sources(\(TypstText.array(document.furtherSources.map { TypstText.literal(Self.short($0)) })))"
-            )
+            parts.append("#further-sources(\(document.furtherSources.count))")
         }
         for attachment in CSVTables.files(of: document) {
             parts.append(
@@ -56,12 +54,6 @@ public struct TypstEmitter: Sendable {
                     + "\(TypstText.literal(attachment.title)))")
         }
         return parts.joined(separator: "\n") + "\n"
-    }
-
-    /// As much of a title as identifies it; the list of the dataset and the HTML have the rest.
-    private static func short(_ entry: SourceEntry) -> String {
-        let title = entry.title.count > 48 ? entry.title.prefix(46) + "…" : entry.title[...]
-        return entry.year.isEmpty || title.contains(entry.year) ? String(title) : "\(title), \(entry.year)"
     }
 
     private func titleArguments(_ title: TitleBlock) -> String {
