@@ -128,7 +128,7 @@ private enum Toy {
             scenarios: ["Northern pipe stops", "Cold day"], zones: [0, 1, 2], unserved: [[27, 100, nil], [0, 3, nil]])
         input.frontier = Sample.frontier
         let document = CountryBrief.document(input)
-        #expect(document.figures.contains { $0.id == "shocks" && $0.title == "1 of 2 shocks leave Aldonia short" })
+        #expect(document.figures.contains { $0.id == "shocks" && $0.title == "1 of 2 shocks leaves Aldonia short" })
         #expect(document.figures.contains { $0.id == "frontier" })
         #expect(document.problems == [])
     }
