@@ -15,11 +15,8 @@ enum ConfidenceChapter {
             doubts.append(.heading("Open warnings of the dataset: \(serious.count)"))
             doubts.append(.list(serious.prefix(4).map { "\($0.message) (\($0.place.description))" }))
         }
-        if doubts.isEmpty {
-            blocks.append(.table(grades(context)))
-        } else {
-            blocks.append(.beside(left: [.table(grades(context))], right: doubts, share: 0.52))
-        }
+        if let sentence = grades(context) { blocks.append(.paragraph(sentence)) }
+        blocks += doubts
         return Chapter("How sure are we", blocks)
     }
 
@@ -58,28 +55,18 @@ enum ConfidenceChapter {
             ], rows: rows, isCompact: true)
     }
 
-    private static func grades(_ context: BriefContext) -> Table {
+    /// How well the dataset's figures are known, and the kind of which most are unknown.
+    private static func grades(_ context: BriefContext) -> RichText? {
         let groups = EvidenceCount.groups(context.network)
-        let rows = groups.map { group -> Table.Row in
-            .init(
-                [.text(RichText(group.name))]
-                    + [group.a, group.b, group.c, group.missing].map { $0 == 0 ? Cell.zero : .number(Double($0)) },
-                kind: group.isTotal ? .total : .body)
-        }
-        return Table(
-            id: "grades", title: gradeTitle(groups),
-            caption: """
-                Number of figures in the dataset. A: read in a source, conversions included; B: recalled from a well-known publication that is \
-                named; C: estimated, the row says how.
-                """,
-            columns: [
-                .words("kind", "Figures"), .init("grade_a", "A"), .init("grade_b", "B"), .init("grade_c", "C"),
-                .init("unknown", "unknown"),
-            ], rows: rows, isCompact: true)
-    }
-
-    private static func gradeTitle(_ groups: [EvidenceCount]) -> String {
-        guard let total = groups.last else { return "How well the figures are known" }
-        return "\(total.c) of \(total.a + total.b + total.c) figures are estimates"
+        guard let total = groups.last else { return nil }
+        let known = total.a + total.b + total.c
+        let worst = groups.dropLast().max { $0.missing < $1.missing }
+        let missing: RichText = if let worst, worst.missing > 0 {
+            "; \(total.missing) are unknown, \(worst.missing) of them \(worst.name)"
+        } else { "" }
+        return """
+            \(strong: "Evidence.") Of the \(known) figures that a run can use, \(total.a) were read in a source (grade A, conversions \
+            included), \(total.b) recalled from a named publication (B), and \(strong: "\(total.c) are estimates (C)")\(missing).
+            """
     }
 }
