@@ -74,10 +74,14 @@ extension Network {
         }
     }
 
-    /// A source as readers know it: its supplier and where the gas enters.
+    /// A source as readers know it: its supplier and where the gas enters; with its identifier where two share both.
     public func sourceName(_ index: Int) -> String {
         let source = sources[index]
-        return "\(suppliers[source.supplier].name) at \(name(of: source.entry))"
+        let title = "\(suppliers[source.supplier].name) at \(name(of: source.entry))"
+        let isAmbiguous = sources.contains {
+            $0.id != source.id && $0.supplier == source.supplier && $0.entry == source.entry
+        }
+        return isAmbiguous ? "\(title) (\(source.id))" : title
     }
 }
 
