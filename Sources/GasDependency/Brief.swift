@@ -36,7 +36,7 @@ extension Study {
     }
 
     /// Every scenario of the library beside every zone of the region: percent of demand unserved.
-    private func scenarioMatrix() async throws -> BriefInput.ScenarioMatrix {
+    func scenarioMatrix() async throws -> BriefInput.ScenarioMatrix {
         let scenarios = try library.names.map { try scenario($0).scenario }
         let zones = studyZones
         let run = ShockRun(evaluator)
@@ -48,7 +48,7 @@ extension Study {
     }
 
     /// Outlines, courses and labels for the map, if the dataset has them.
-    private func mapGround() throws -> MapGround? {
+    func mapGround() throws -> MapGround? {
         guard let map, let outlines = map.outlines.first else { return nil }
         return MapGround(
             outlines: try Outlines(geoJSON: outlines.text),
@@ -63,7 +63,7 @@ extension Study {
     }
 
     /// What a reader must know about the evidence before quoting.
-    private func gaps(_ year: ReconciledYear) -> [RichText] {
+    func gaps(_ year: ReconciledYear) -> [RichText] {
         var gaps: [RichText] = []
         let used = network.routes.filter { $0.availability.isInUse(on: start) }
         let unpriced = used.filter { $0.tariff == nil }.count

@@ -42,7 +42,7 @@ public enum CSVTables {
             // What tells rows apart: the words at the start of the row.
             for (number, row) in flat.rows.enumerated() {
                 let words = row.fields.prefix { if case .text = $0 { true } else { false } }
-                let label = words.map { if case .text(let text) = $0 { text } else { "" } }.joined(separator: " · ")
+                let label = words.map { if case .text(let text) = $0 { text } else { "" } }.filter { !$0.isEmpty }.joined(separator: " · ")
                 for (column, value) in zip(flat.columns, row.fields) {
                     text += line([
                         field(table.id), String(number + 1), field(label), field(column.key), field(column.unit),
@@ -86,5 +86,9 @@ extension String {
     fileprivate var replacingQuotes: String { map { $0 == "\"" ? "\"\"" : String($0) }.joined() }
 
     /// Whether a spreadsheet that reads this as typed input would compute instead of showing it.
-    var looksLikeFormula: Bool { drop { $0 == " " }.first.map { "=+-@|%＝＋－＠".contains($0) } ?? false }
+    /// A sign that stands alone computes nothing.
+    var looksLikeFormula: Bool {
+        let bare = drop { $0 == " " }
+        return bare.count > 1 && (bare.first.map { "=+-@|%＝＋－＠".contains($0) } ?? false)
+    }
 }

@@ -62,7 +62,7 @@ struct FlatTable: Equatable {
                 group = row.cells.first?.printed(decimals: 0).main ?? ""
                 continue
             }
-            var fields: [Field] = isGrouped ? [.text(group)] : []
+            var fields: [Field] = isGrouped ? [.text(row.kind == .total ? "" : group)] : []
             for index in table.columns.indices {
                 let cell = index < row.cells.count ? row.cells[index] : .missing
                 fields += Self.values(cell, isWide: isWide[index])
