@@ -35,6 +35,28 @@ import Testing
         #expect(doubtful.isEmpty, "\(doubtful)")
     }
 
+    @Test func contractsOwnersAndLawsReachTheNetwork() throws {
+        let network = try #require(Self.loaded.network)
+        let institutions = network.institutions
+        let hungarian = try #require(institutions.contracts.first { $0.id == "HU1" })
+        #expect(hungarian.legalClass == .long && network.zones[hungarian.buyerZone].id == "HU" && hungarian.rate == 132.8)
+        #expect(hungarian.isDelivering(on: Day.gasYear2025))
+        let expired = try #require(institutions.contracts.first { $0.id == "RS1" })
+        #expect(!expired.isDelivering(on: Day.gasYear2025) && expired.isDelivering(on: Self.day(2015, 1, 1)))
+        let store = try #require(network.storage("UGS_RS_BD"))
+        let owners = institutions.ownerships.filter { $0.owned == .asset(.storage(store)) }
+        #expect(owners.map { institutions.actors[$0.owner].id } == ["psg-banatski-dvor"])
+        #expect(institutions.laws.contains { $0.id == "EU_LONG_PIPE" && $0.contractClass == .long && $0.kind == .pipeline })
+        #expect(institutions.sanctions.contains { $0.kind == .exemption && $0.beneficiary == "TR" })
+        #expect(institutions.elasticities.filter(\.isDefault).count == 5)
+        #expect(institutions.sectors.count == 60 && institutions.monthlyConsumption.count > 500)
+    }
+
+    static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+        guard let day = Day(year: year, month: month, day: day) else { fatalError("no such day") }
+        return day
+    }
+
     @Test func mapIsThere() throws {
         let map = try #require(Self.loaded.map)
         #expect(!map.outlines.isEmpty && !map.courses.isEmpty && !map.labels.isEmpty)

@@ -45,7 +45,8 @@ public enum Dataset {
             terminals: mapping.terminals(), demands: mapping.demands(), mixes: mapping.mixes(),
             entries: mapping.entries(),
             observedFlows: mapping.observedFlows(), stockChanges: mapping.stockChanges(),
-            assumptions: mapping.assumptions(), bibliography: mapping.bibliography())
+            assumptions: mapping.assumptions(), bibliography: mapping.bibliography(),
+            institutions: mapping.institutions())
         return Loaded(network: network, findings: log.sorted, map: map, digest: digest)
     }
 

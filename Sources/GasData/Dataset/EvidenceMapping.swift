@@ -34,7 +34,7 @@ extension NetworkMapping {
         }
     }
 
-    private func gate(_ row: Row) -> Entry.Gate {
+    func gate(_ row: Row) -> Entry.Gate {
         let name = row.text("route")
         if let route = tables.row(name, in: "routes") { return .route(route) }
         if let terminal = tables.row(name, in: "terminals") { return .terminal(terminal) }

@@ -37,6 +37,8 @@ public struct Conditions: Sendable, Equatable {
     public var valueOfLostLoad: Double
     /// EUR/MWh: what gas missing in store at the end of a shock is worth next season, the price at which industry stops buying.
     public var nextSeasonPrice: Double
+    /// Rules that look at the origin of gas, none by default.
+    public var originRules: [OriginRule] = []
 
     /// Conditions with no shock.
     ///

@@ -22,6 +22,8 @@ public struct Network: Sendable {
     public let stockChanges: [StockChange]
     public let assumptions: [Assumption]
     public let bibliography: [Publication]
+    /// Contracts, owners, laws, sanctions, uses, prices.
+    public let institutions: Institutions
 
     private let zoneIndex: [Identifier<Zone>: Int]
     private let junctionIndex: [Identifier<Junction>: Int]
@@ -37,7 +39,8 @@ public struct Network: Sendable {
         title: String, edition: String = "", digest: String = "", zones: [Zone], junctions: [Junction] = [],
         suppliers: [Supplier], sources: [Source], routes: [Route], storages: [Storage] = [], terminals: [Terminal] = [],
         demands: [Demand], mixes: [MixShare] = [], entries: [Entry] = [], observedFlows: [ObservedFlow] = [],
-        stockChanges: [StockChange] = [], assumptions: [Assumption] = [], bibliography: [Publication] = []
+        stockChanges: [StockChange] = [], assumptions: [Assumption] = [], bibliography: [Publication] = [],
+        institutions: Institutions = .none
     ) {
         precondition(demands.count == zones.count, "one demand per zone, in the order of the zones")
         self.title = title
@@ -57,6 +60,7 @@ public struct Network: Sendable {
         self.stockChanges = stockChanges
         self.assumptions = assumptions
         self.bibliography = bibliography
+        self.institutions = institutions
         zoneIndex = Self.index(zones.map(\.id))
         junctionIndex = Self.index(junctions.map(\.id))
         supplierIndex = Self.index(suppliers.map(\.id))

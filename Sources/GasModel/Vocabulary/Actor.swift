@@ -1,0 +1,69 @@
+/// A company, bank or state that owns assets, holds contracts or moves money.
+public struct Actor: Sendable, Equatable {
+    public enum Kind: String, Sendable, CaseIterable {
+        case state, company, bank
+    }
+
+    public let id: Identifier<Actor>
+    public let name: String
+    public let kind: Kind
+    /// ISO 3166 alpha-3; empty is not known.
+    public let country: String
+
+    public init(id: Identifier<Actor>, name: String, kind: Kind, country: String = "") {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.country = country
+    }
+}
+
+/// A share in an actor or in an asset.
+public struct Ownership: Sendable, Equatable {
+    public enum Owned: Hashable, Sendable {
+        case actor(Int)
+        case asset(Asset)
+    }
+
+    public let owner: Int
+    public let owned: Owned
+    /// 0 to 100.
+    public let percent: Double
+    /// Day on which the share was seen.
+    public let date: Day?
+    public let sources: [Identifier<Publication>]
+    public let grade: EvidenceGrade
+    public let notes: String
+
+    public init(
+        owner: Int, owned: Owned, percent: Double, date: Day? = nil, sources: [Identifier<Publication>] = [],
+        grade: EvidenceGrade = .c, notes: String = ""
+    ) {
+        self.owner = owner
+        self.owned = owned
+        self.percent = percent
+        self.date = date
+        self.sources = sources
+        self.grade = grade
+        self.notes = notes
+    }
+}
+
+/// A physical thing that can be owned, sanctioned, built or broken.
+public enum Asset: Hashable, Sendable {
+    case route(Int)
+    case source(Int)
+    case terminal(Int)
+    case storage(Int)
+}
+
+extension Network {
+    public func name(of asset: Asset) -> String {
+        switch asset {
+        case .route(let index): routes[index].name
+        case .source(let index): sourceName(index)
+        case .terminal(let index): terminals[index].name
+        case .storage(let index): storages[index].name
+        }
+    }
+}
