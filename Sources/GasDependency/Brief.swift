@@ -24,7 +24,7 @@ extension Study {
         let outcome = try outcome(of: scenario)
         return CountryBrief.document(
             BriefInput(
-                zone: zone, supplier: supplier, scorecard: card, shock: outcome, matrix: allShocks ? try await scenarioMatrix() : nil,
+                zone: zone, supplier: supplier, scorecard: card, shock: outcome, matrix: allShocks ? matrix(try await libraryOutcomes()) : nil,
                 flows: BriefInput.MapFlows(
                     observed.year, origins: observed.mix, words: "balanced flows of 2025, proportional mixing"),
                 ground: try mapGround(),
@@ -33,18 +33,6 @@ extension Study {
                     measure: answer.measure, central: answer.central, figures: answer.figures),
                 gaps: gaps(observed.year), warnings: findings.filter { $0.severity == .warning }, date: date,
                 status: "draft, not assured", generator: generator, command: command))
-    }
-
-    /// Every scenario of the library beside every zone of the region: percent of demand unserved.
-    func scenarioMatrix() async throws -> BriefInput.ScenarioMatrix {
-        let scenarios = try library.names.map { try scenario($0).scenario }
-        let zones = studyZones
-        let run = ShockRun(evaluator)
-        let rows = try await Ordered.map(scenarios) { scenario in
-            let outcome = try run.outcome(of: scenario)
-            return zones.map { outcome.zones[$0].unservedPercent }
-        }
-        return BriefInput.ScenarioMatrix(scenarios: scenarios.map(\.title), zones: zones, unserved: rows)
     }
 
     /// Outlines, courses and labels for the map, if the dataset has them.

@@ -4,9 +4,10 @@ import GasDependency
 
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "A report to print, read or process: on a country or on a scenario.",
+        commandName: "report", abstract: "A report to print, read or process: on a country, the region or a scenario.",
         usage: """
             gasdep report ZONE [-o FILE]
+            gasdep report --region [-o FILE]
             gasdep report --scenario NAME [-o FILE]
             """,
         discussion: """
@@ -21,8 +22,11 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "Where to write. Default NAME.pdf here.", completion: .file(extensions: ["pdf"]))
     var output: String?
 
-    @Option(help: "Whose gas the country brief is about.")
+    @Option(help: "Whose gas a country brief or regional review is about.")
     var supplier = Self.usualSupplier
+
+    @Flag(help: "A review of the whole region.")
+    var region = false
 
     @Option(help: "Scenario of a shock note; with a zone, the one that its brief shows (default \(Self.usualScenario)).")
     var scenario: String?
@@ -40,14 +44,19 @@ struct ReportCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let date, Day(date) == nil { throw ValidationError("\(date) is not a day; write it as 2026-11-25") }
-        if zone == nil, scenario == nil { throw ValidationError("name a zone, or a scenario with --scenario") }
+        if zone == nil, scenario == nil, !region {
+            throw ValidationError("name a zone, a scenario with --scenario, or give --region")
+        }
+        if region, zone != nil || scenario != nil {
+            throw ValidationError("--region is a report of its own: give it without zone and scenario")
+        }
         if allShocks, zone == nil { throw ValidationError("--all-shocks belongs to a country brief: name a zone") }
     }
 
     func run() async throws {
         let study = try options.study()
         let date = date.flatMap { Day($0) } ?? study.editionDay
-        let (document, name) = try await zone == nil ? note(study, date) : brief(study, date)
+        let (document, name) = try await region ? review(study, date) : zone == nil ? note(study, date) : brief(study, date)
         let path = output ?? "\(name).pdf"
         try study.write(document, to: URL(fileURLWithPath: path), reports: DataFolder.find().reports)
         if !options.quiet { Console.write("wrote \(path)") }
@@ -63,6 +72,13 @@ struct ReportCommand: AsyncParsableCommand {
             command: "gasdep report \(id)" + (self.supplier == Self.usualSupplier ? "" : " --supplier \(self.supplier)")
                 + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : ""), allShocks: allShocks)
         return (document, id.lowercased())
+    }
+
+    private func review(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+        let document = try await study.regionReview(
+            supplier: study.supplier(supplier), date: date, generator: Self.generator,
+            command: "gasdep report --region" + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)"))
+        return (document, "region")
     }
 
     private func note(_ study: Study, _ date: Day) async throws -> (Document, name: String) {

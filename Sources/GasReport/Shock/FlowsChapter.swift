@@ -56,21 +56,7 @@ enum FlowsChapter {
             caption: """
                 Mean flow, GWh per day (gross calorific value): \(flows.words). Arrows start and end at a point that stands for the whole \
                 country; width grows with the square root of the flow. \(FlowMap.boundaryNote)
-                """, data: data(input, flows))
-    }
-
-    private static func data(_ input: ShockNoteInput, _ flows: BriefInput.MapFlows) -> Table {
-        let network = input.network
-        func row(_ id: String, _ name: String, _ flow: Double) -> Table.Row {
-            .init([.words(id), .words(name), .amount(flow)])
-        }
-        return Table(
-            id: "flows", title: "Mean flow under the shock",
-            columns: [.words("id", "Id"), .words("asset", "Pipe or terminal"), .init("flow_gwh_per_day", "Flow", unit: "GWh/d", decimals: 1)],
-            rows: network.routes.indices.map { row(network.routes[$0].id.text, network.routes[$0].name, flows.route[$0]) }
-                + network.terminals.indices.map {
-                    row(network.terminals[$0].id.text, network.terminals[$0].name, flows.terminal[$0])
-                })
+                """, data: FlowData.table(flows, title: "Mean flow under the shock", input.network))
     }
 
     /// Limits that the shock makes worth half a euro more, scarcest first.

@@ -20,7 +20,6 @@ enum ShockFindings {
         let names = short.prefix(4).map { zone -> RichText in
             "\(input.network.printedName(zone)) (\(percent(zone, input)))"
         }
-        let more = short.count > 4 ? RichText(" and \(short.count - 4) more") : .empty
         let what: RichText = "of demand"
         if short.count == 1 {
             return """
@@ -30,7 +29,7 @@ enum ShockFindings {
         }
         return """
             \(strong: "\(short.count) markets would go short") \(what): \
-            \(BriefContext.list(Array(names)))\(more)\(start(input.region.firstShortage, ", the first ", input)).\(anyway(input))
+            \(BriefContext.list(Array(names), more: short.count - 4))\(start(input.region.firstShortage, ", the first ", input)).\(anyway(input))
             """
     }
 
