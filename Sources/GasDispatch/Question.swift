@@ -126,7 +126,7 @@ extension TimeExpansion {
         }
     }
 
-    private func isUsable(_ store: Int, _ conditions: Conditions) -> Bool {
+    func isUsable(_ store: Int, _ conditions: Conditions) -> Bool {
         conditions.storageWithdrawal[store].contains { $0 > 0 } || conditions.storageInjection[store].contains { $0 > 0 }
     }
 

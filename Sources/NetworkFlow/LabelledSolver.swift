@@ -162,10 +162,12 @@ public struct LabelledSolver: Sendable {
 }
 
 extension Attempt {
-    /// Labels that are interchangeable in cost need a larger proximal weight.
+    /// Labels that are interchangeable in cost need a larger proximal weight, and a label that leaves a node needs its price held.
     static let labelledLadder = [
-        Attempt(proximal: 1e-5), Attempt(proximal: 1e-5, isClipped: false), Attempt(proximal: 1e-6), Attempt(proximal: 1e-8),
-        Attempt(startMu: 1e4, proximal: 1e-4, commonStep: true, isClipped: false),
+        Attempt(proximal: 1e-5, dualProximal: 1e-10), Attempt(proximal: 1e-5, dualProximal: 1e-10, isClipped: false),
+        Attempt(proximal: 1e-6, dualProximal: 1e-9), Attempt(proximal: 1e-6, dualProximal: 1e-12),
+        Attempt(proximal: 1e-8, dualProximal: 1e-10),
+        Attempt(startMu: 1e4, proximal: 1e-4, dualProximal: 1e-9, commonStep: true, isClipped: false),
     ]
 }
 
