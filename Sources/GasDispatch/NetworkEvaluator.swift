@@ -66,11 +66,15 @@ struct Engine: Sendable {
 
     /// With a rule on origin in force lots are kept apart; else gas is one commodity.
     ///
-    /// - Parameter separating: suppliers whose gas is to be followed even where no rule asks for it.
-    func solve(_ question: Question, _ conditions: Conditions, separating: [Int] = []) throws -> Optimum {
+    /// - Parameters:
+    ///   - separating: suppliers whose gas is to be followed even where no rule asks for it.
+    ///   - weight: of the term that makes the flows of lots unique.
+    func solve(
+        _ question: Question, _ conditions: Conditions, separating: [Int] = [], weight: Double = Objective.lots
+    ) throws -> Optimum {
         do {
             guard conditions.originRules.allSatisfy(\.isIdle), separating.isEmpty else {
-                let labelled = try LabelledExpansion(expansion, question, conditions, separating: separating)
+                let labelled = try LabelledExpansion(expansion, question, conditions, separating: separating, weight: weight)
                 let solver = try LabelledSolver(topologyOf: labelled.problem, settings: solver.settings)
                 return Optimum(try solver.solve(labelled.problem), labelled)
             }

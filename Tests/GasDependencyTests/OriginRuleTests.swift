@@ -1,63 +1,93 @@
-import Foundation
 import GasDependency
 import Testing
 
-/// Rules on origin on the real network.
+/// Rules on origin on the network that ships: what a reader would check at once.
 @Suite struct OriginRuleTests {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("../..").standardizedFileURL
-    let study: Study
+    let study = DefaultDatasetTests.study
+    var network: Network { study.network }
+    var union: [Int] { network.zones.indices.filter { network.zones[$0].isEUMember } }
 
-    init() throws {
-        study = try Study(
-            dataset: Self.root.appendingPathComponent("Datasets/southeast-europe"),
-            scenarios: Self.root.appendingPathComponent("Datasets/scenarios"))
-    }
-
-    func conditions(_ rules: [OriginRule], horizon: Horizon = .gasYear) throws -> Conditions {
-        var conditions = try Conditions(study.network, horizon: horizon, start: study.start, storagePercent: horizon == .gasYear ? nil : 30)
+    func run(_ rules: [OriginRule], horizon: Horizon = .gasYear) throws -> (Shortage, Dispatch) {
+        var conditions = try Conditions(
+            network, horizon: horizon, start: study.start, storagePercent: horizon == .gasYear ? nil : 30)
         conditions.originRules = rules
-        return conditions
+        let shortage = try study.evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
+        return (shortage, try study.evaluator.dispatch(conditions, shortage: shortage, storedGasPrice: nil))
     }
 
-    func rule(_ effect: OriginRule.Effect, _ gas: OriginRule.Gas, _ remaining: Double = 0, steps: Int = 12) -> OriginRule {
-        OriginRule(title: "t", gas: gas, effect: effect, remaining: Array(repeating: remaining, count: steps))
+    func rule(_ effect: OriginRule.Effect, _ gas: OriginRule.Gas, remaining: Double = 0, periods: Int = 12) -> OriginRule {
+        OriginRule(title: "rule", gas: gas, effect: effect, remaining: Array(repeating: remaining, count: periods))
     }
 
-    @Test func timing() throws {
-        let network = study.network
-        let russia = try #require(network.supplier("russia"))
-        let eu = network.zones.indices.filter { network.zones[$0].isEUMember }
-        let transit = ["BG_RS_KIR"].compactMap { network.route(Identifier($0)) }
-        let rs = try #require(network.zone("RS")), ba = try #require(network.zone("BA")), hu = try #require(network.zone("HU"))
-        let cases: [(String, [OriginRule])] = [
-            ("ban", [rule(.consumption(zones: eu), .init(suppliers: [russia]))]),
-            ("ban half", [rule(.consumption(zones: eu), .init(suppliers: [russia]), 0.5)]),
-            ("ban short", [rule(.consumption(zones: eu), .init(suppliers: [russia], contracts: .short))]),
-            ("transit", [rule(.passage(routes: transit), .init(suppliers: [russia]))]),
-            ("transit HU", [rule(.passage(routes: transit), .init(suppliers: [russia], destinations: [hu]))]),
-            ("ban+transit", [rule(.consumption(zones: eu), .init(suppliers: [russia])), rule(.passage(routes: transit), .init(suppliers: [russia], destinations: [rs, ba]), 0.3)]),
-            ("surcharge", [rule(.surcharge(routes: transit, price: 10), .init(suppliers: [russia]))]),
-        ]
-        for horizon in [Horizon.gasYear, .peakDay] {
-            for (name, rules) in cases {
-                let rules = rules.map { OriginRule(title: $0.title, gas: $0.gas, effect: $0.effect, remaining: horizon == .gasYear ? $0.remaining : [$0.remaining[0]]) }
-                let clock = ContinuousClock()
-                var text = "\(horizon) \(name): "
-                let time = try clock.measure {
-                    let c = try conditions(rules, horizon: horizon)
-                    let s = try study.evaluator.shortage(c, rule: .fair, studied: nil, endYields: false)
-                    let d = try study.evaluator.dispatch(c, shortage: s, storedGasPrice: nil)
-                    text += network.zones.indices.compactMap { z in s.rate(z).flatMap { $0 > 1e-4 ? "\(network.zones[z].id) \(($0 * 1000).rounded() / 10)" : nil } }.joined(separator: " ")
-                    text += "\n   " + (d.lots?.lots.map(\.title).joined(separator: " | ") ?? "")
-                    if let lots = d.lots {
-                        for z in network.zones.indices where d.total(d.conditions.demand[z]) > 0 {
-                            text += "\n   \(network.zones[z].id) " + lots.consumption[z].map { "\(Int($0))" }.joined(separator: " ") + " price \(d.price[z].map { Int($0) })"
-                        }
-                    }
-                }
-                print(text, "\n   TIME", time)
-            }
+    func russia() throws -> Int { try study.supplier("russia") }
+
+    /// Consumption of gas from a supplier, in store at the start or not.
+    func consumed(_ dispatch: Dispatch, zone: Int, from supplier: Int) throws -> Double {
+        let lots = try #require(dispatch.lots)
+        return lots.lots.indices.reduce(0) {
+            $0 + (lots.lots[$1].suppliers.contains(supplier) ? lots.consumption[zone][$1] : 0)
         }
+    }
+
+    @Test func anImportBanOfTheUnionSparesTransitToSerbiaAndBosnia() throws {
+        let russia = try russia()
+        let (shortage, dispatch) = try run([rule(.consumption(zones: union), .init(suppliers: [russia]))])
+        for name in ["RS", "BA"] {
+            let zone = try study.zone(name)
+            #expect(shortage.unservedTotal[zone] == 0)
+            #expect(try consumed(dispatch, zone: zone, from: russia) > 0)
+        }
+        for zone in union { #expect(try consumed(dispatch, zone: zone, from: russia) < 1e-3, "\(network.zones[zone].name)") }
+        let (_, free) = try run([])
+        #expect(dispatch.cost > free.cost)
+    }
+
+    @Test(arguments: [Horizon.gasYear, .peakDay]) func aBanTakesNoMoreThanAStop(_ horizon: Horizon) throws {
+        let russia = try russia()
+        let (ban, _) = try run(
+            [rule(.consumption(zones: union), .init(suppliers: [russia]), periods: horizon == .gasYear ? 12 : 1)], horizon: horizon)
+        var stopped = try Conditions(
+            network, horizon: horizon, start: study.start, storagePercent: horizon == .gasYear ? nil : 30)
+        SupplierStop(suppliers: [russia]).apply(to: &stopped, in: network)
+        let stop = try study.evaluator.shortage(stopped, rule: .fair, studied: nil, endYields: false)
+        #expect(ban.unservedTotal.reduce(0, +) <= stop.unservedTotal.reduce(0, +) + 1)
+    }
+
+    @Test func aRuleThatLeavesAllOpenChangesNoBit() throws {
+        let open = rule(.consumption(zones: union), .init(suppliers: [try russia()]), remaining: 1)
+        let (ruled, free) = (try run([open]), try run([]))
+        #expect(ruled.0.unserved == free.0.unserved && ruled.1.routeFlow == free.1.routeFlow && ruled.1.lots == nil)
+    }
+
+    /// Hungary's long contract spares what it covers; nothing else of Russia may be consumed in the Union.
+    @Test func aBanOnShortContractsIsMilderThanOneOnAll() throws {
+        let russia = try russia()
+        let (all, _) = try run([rule(.consumption(zones: union), .init(suppliers: [russia]))])
+        let (short, dispatch) = try run([rule(.consumption(zones: union), .init(suppliers: [russia], contracts: .short))])
+        #expect(short.unservedTotal.reduce(0, +) <= all.unservedTotal.reduce(0, +) + 1)
+        let lots = try #require(dispatch.lots)
+        let long = try #require(lots.lots.firstIndex { $0.title == "Russia under long contracts" })
+        let other = try #require(lots.lots.firstIndex { $0.title == "Russia outside long contracts" })
+        for zone in union { #expect(lots.consumption[zone][other] < 1e-3) }
+        #expect(union.reduce(0) { $0 + lots.consumption[$1][long] } > 1000)
+    }
+
+    @Test func aClosedPassageKeepsOneOriginOutOfAPipe() throws {
+        let russia = try russia()
+        let route = try #require(network.route("BG_RS_KIR"))
+        let (_, dispatch) = try run([rule(.passage(routes: [route]), .init(suppliers: [russia]))])
+        let lots = try #require(dispatch.lots)
+        for lot in lots.lots.indices where lots.lots[lot].suppliers.contains(russia) {
+            #expect(lots.routeFlow[route][lot] < 1e-3)
+        }
+    }
+
+    /// Albania burns its own field gas and no pipe leads there: no further MWh could arrive.
+    @Test func whereNoMoreGasCanArriveThereIsNoPrice() throws {
+        let (_, dispatch) = try run([rule(.consumption(zones: union), .init(suppliers: [try russia()]))])
+        let albania = try study.zone("AL")
+        #expect(dispatch.price[albania].allSatisfy { $0 == dispatch.conditions.valueOfLostLoad })
+        let serbia = try study.zone("RS")
+        #expect(dispatch.price[serbia].allSatisfy { $0 > 10 && $0 < 100 })
     }
 }

@@ -18,7 +18,13 @@ struct LabelledExpansion: Sendable {
     /// Arcs by which a zone's demand is delivered, zone × period.
     private(set) var deliveryArcs: [[[Int]]] = []
 
-    init(_ expansion: TimeExpansion, _ question: Question, _ conditions: Conditions, separating: [Int] = []) throws {
+    /// - Parameters:
+    ///   - separating: suppliers whose gas is to be followed even where no rule asks for it.
+    ///   - weight: of the term that makes the flows of lots unique; 0 switches it off.
+    init(
+        _ expansion: TimeExpansion, _ question: Question, _ conditions: Conditions, separating: [Int] = [],
+        weight: Double = Objective.lots
+    ) throws {
         self.expansion = expansion
         periods = conditions.periods
         partition = LotPartition(expansion.network, conditions, separating: separating)
@@ -40,6 +46,9 @@ struct LabelledExpansion: Sendable {
         gates()
         stores(question, conditions)
         demands(single)
+        for arc in problem.arcs.indices where problem.arcs[arc].capacity > 0 {
+            problem.arcs[arc].labelCurvature = weight / problem.arcs[arc].capacity
+        }
     }
 
     private var network: Network { expansion.network }

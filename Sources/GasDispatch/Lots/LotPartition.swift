@@ -34,7 +34,7 @@ struct LotPartition: Sendable {
         let destinations = Self.groups(of: network.zones.indices.map { $0 }, split: rules.compactMap(\.gas.destinations))
         var order: [Key] = []
         var members: [Key: [Atom]] = [:]
-        for atom in Self.atoms(network, rules, destinations: destinations.count) {
+        for atom in Self.atoms(network, rules, conditions, destinations: destinations.count) {
             let key = Key(
                 concerned: rules.indices.map { Self.concerns(rules[$0], atom, destinations) },
                 destination: atom.destination, isLong: atom.isLong,
@@ -120,8 +120,10 @@ struct LotPartition: Sendable {
         return destinations[atom.destination].allSatisfy { wanted.contains($0) }
     }
 
-    /// Every kind of gas that has a source; split by contract class only where a rule looks at it.
-    private static func atoms(_ network: Network, _ rules: [OriginRule], destinations: Int) -> [Atom] {
+    /// Every kind of gas that has a source; split by contract class only where a rule looks at it and a long contract delivers.
+    private static func atoms(
+        _ network: Network, _ rules: [OriginRule], _ conditions: Conditions, destinations: Int
+    ) -> [Atom] {
         var atoms: [Atom] = []
         for supplier in network.suppliers.indices {
             for isLNG in [false, true] {
@@ -130,7 +132,9 @@ struct LotPartition: Sendable {
                 let looksAtContracts = rules.contains {
                     $0.gas.contracts != nil && ($0.gas.suppliers?.contains(supplier) ?? true)
                 }
-                for isLong in looksAtContracts ? [true, false] : [false] {
+                let long = Atom(supplier: supplier, isLNG: isLNG, isLong: true, destination: 0)
+                let hasLong = looksAtContracts && budget(long, rules, network, conditions) > 0
+                for isLong in hasLong ? [true, false] : [false] {
                     for destination in 0..<destinations {
                         atoms.append(Atom(supplier: supplier, isLNG: isLNG, isLong: isLong, destination: destination))
                     }

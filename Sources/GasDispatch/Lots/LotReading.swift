@@ -37,6 +37,8 @@ extension LotPartition {
         } else {
             title = origins.map { network.suppliers[$0].name }.joined(separator: ", ")
         }
+        let isByShip = atoms.allSatisfy(\.isLNG)
+        if isByShip, origins.count == 1, network.suppliers[origins[0]].kind != .lng { title += " by ship" }
         if atoms.allSatisfy(\.isLong) {
             title += " under long contracts"
         } else if lots.contains(where: { other in
