@@ -1,17 +1,16 @@
 import GasModel
-import NetworkFlow
 
 extension TimeExpansion {
     /// Prices of capacity below this share of the price of shortage are the uniqueness term's, not a limit's.
     private static let bindingShare = 1e-2
 
     /// How far run 1 used each limit.
-    func limitUse(_ solution: FlowSolution, _ conditions: Conditions) -> [Figure: LimitUse] {
+    func limitUse(_ optimum: Optimum, _ conditions: Conditions) -> [Figure: LimitUse] {
         var uses: [Figure: LimitUse] = [:]
         func steps(_ figure: Figure, _ arcs: [Int]) {
             guard !arcs.isEmpty else { return }
-            let largest = zip(arcs, conditions.periods).reduce(0) { max($0, solution.flows[$1.0] / $1.1.days) }
-            uses[figure] = LimitUse(largest: largest, isBinding: arcs.contains { isBinding($0, solution) })
+            let largest = zip(arcs, conditions.periods).reduce(0) { max($0, optimum.flows[$1.0] / $1.1.days) }
+            uses[figure] = LimitUse(largest: largest, isBinding: arcs.contains { isBinding($0, optimum) })
         }
         for index in network.routes.indices { steps(.routeCapacity(index), routeArc[index]) }
         for index in network.sources.indices {
@@ -28,12 +27,12 @@ extension TimeExpansion {
         }
         func steps(_ figure: Figure, _ arcs: [Int], perRun: Bool) {
             uses[figure] = LimitUse(
-                largest: arcs.reduce(0) { max($0, solution.flows[$1]) }, isBinding: arcs.contains { isBinding($0, solution) })
+                largest: arcs.reduce(0) { max($0, optimum.flows[$1]) }, isBinding: arcs.contains { isBinding($0, optimum) })
         }
         return uses
     }
 
-    private func isBinding(_ arc: Int, _ solution: FlowSolution) -> Bool {
-        solution.capacityPrices[arc] > Self.bindingShare * Objective.shortage
+    private func isBinding(_ arc: Int, _ optimum: Optimum) -> Bool {
+        optimum.capacityPrices[arc] > Self.bindingShare * Objective.shortage
     }
 }

@@ -24,21 +24,18 @@ public struct NetworkEvaluator: Evaluator {
         let expansion = engine.expansion
         let selfService = try engine.solve(.boundarySelfService, conditions)
         let boundary = expansion.unserved(selfService)
-        let solution = try engine.solve(
+        let optimum = try engine.solve(
             .shortage(rule: rule, studied: studied, boundary: boundary, endYields: endYields), conditions)
-        let unserved = expansion.unserved(solution)
         return try Shortage(
-            rule: rule, conditions: conditions, unserved: expansion.rates(unserved, conditions),
-            certificate: expansion.record(solution.certificate, conditions),
-            use: expansion.limitUse(solution, conditions))
+            rule: rule, conditions: conditions, unserved: expansion.rates(expansion.unserved(optimum), conditions),
+            certificate: optimum.certificate, use: expansion.limitUse(optimum, conditions))
     }
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
         let engine = engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
-        let problem = engine.expansion.problem(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
-        let solution = try engine.solve(problem, "the market dispatch", conditions)
-        return try engine.expansion.dispatch(solution, of: problem, conditions)
+        let optimum = try engine.solve(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
+        return try engine.expansion.dispatch(optimum, conditions)
     }
 
     /// The market dispatch as an MPS file, for other solvers.
@@ -67,20 +64,32 @@ struct Engine: Sendable {
             settings: settings)
     }
 
-    func solve(_ question: Question, _ conditions: Conditions) throws -> FlowSolution {
-        try solve(expansion.problem(question, conditions), question.title, conditions)
-    }
-
-    func solve(_ problem: FlowProblem, _ title: String, _ conditions: Conditions) throws -> FlowSolution {
+    /// With a rule on origin in force lots are kept apart; else gas is one commodity.
+    ///
+    /// - Parameters:
+    ///   - separating: suppliers whose gas is to be followed even where no rule asks for it.
+    ///   - weight: of the term that makes the flows of lots unique.
+    func solve(
+        _ question: Question, _ conditions: Conditions, separating: [Int] = [], weight: Double = Objective.lots
+    ) throws -> Optimum {
         do {
-            return try solver.solve(problem)
-        } catch {
-            throw Uncertified(question: title, reason: expansion.explain(error, conditions))
+            guard conditions.originRules.allSatisfy(\.isIdle), separating.isEmpty else {
+                let labelled = try LabelledExpansion(expansion, question, conditions, separating: separating, weight: weight)
+                let solver = try LabelledSolver(topologyOf: labelled.problem, settings: solver.settings)
+                return Optimum(try solver.solve(labelled.problem), labelled)
+            }
+            let problem = expansion.problem(question, conditions)
+            return Optimum(try solver.solve(problem), expansion, conditions, pricing: question.hasMoney ? problem : nil)
+        } catch let error as FlowError {
+            throw Uncertified(question: question.title, reason: expansion.explain(error, conditions))
         }
     }
 }
 
 extension Question {
+    /// Whether prices mean anything in it.
+    var hasMoney: Bool { if case .market = self { true } else { false } }
+
     var title: String {
         switch self {
         case .boundarySelfService: "the boundary markets' own supply"

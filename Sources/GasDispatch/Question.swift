@@ -32,6 +32,9 @@ enum Objective {
     static let uniqueness = 0.001
     /// The same in the market dispatch, EUR/MWh.
     static let marketUniqueness = 0.01
+    /// Where lots are kept apart: marginal cost of an arc that is full of one lot, beside what its total costs. Lots that cost the same
+    /// would else be interchangeable; this spreads them evenly.
+    static let lots = 0.001
     /// Least tariff of a route and cost of a store's cycle, EUR/MWh: no gas goes round in circles for nothing.
     static let leastTariff = 0.001
     /// EUR/MWh by which a source's price rises from zero to full use.
@@ -126,7 +129,7 @@ extension TimeExpansion {
         }
     }
 
-    private func isUsable(_ store: Int, _ conditions: Conditions) -> Bool {
+    func isUsable(_ store: Int, _ conditions: Conditions) -> Bool {
         conditions.storageWithdrawal[store].contains { $0 > 0 } || conditions.storageInjection[store].contains { $0 > 0 }
     }
 

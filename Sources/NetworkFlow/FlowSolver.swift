@@ -88,6 +88,7 @@ public struct FlowSolver: Sendable {
 struct Attempt: Sendable {
     var startMu = 100.0
     var proximal = 1e-7
+    var dualProximal = 0.0
     var commonStep = false
     /// Whether capacities above `Scales.ampleCapacity` are cut: good for the scales, wrong when gains multiply a flow beyond it.
     var isClipped = true
@@ -113,7 +114,7 @@ struct Attempt: Sendable {
     func options<V>(_ settings: SolverSettings, _ deadline: ContinuousClock.Instant?) -> InteriorPoint<V>.Options {
         InteriorPoint<V>.Options(
             tolerance: settings.tolerance, iterationLimit: settings.iterationLimit, startMu: startMu, proximal: proximal,
-            commonStep: commonStep, deadline: deadline)
+            dualProximal: dualProximal, commonStep: commonStep, deadline: deadline)
     }
 }
 

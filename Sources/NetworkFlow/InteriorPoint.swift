@@ -15,6 +15,8 @@ struct InteriorPoint<V: Lane> {
         var startMu = 100.0
         /// delta in units of price / flow.
         var proximal = 1e-7
+        /// Share of the diagonal of A D Aᵀ that is added to it (labels only). Like delta it steadies the step and moves no solution.
+        var dualProximal = 0.0
         var commonStep = false
         /// Seconds.
         var deadline: ContinuousClock.Instant?

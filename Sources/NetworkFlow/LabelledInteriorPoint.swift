@@ -9,6 +9,7 @@ struct LabelledInteriorPoint<B: BlockSize> {
     func run(_ scales: Scales) -> (Outcome, iterations: Int) {
         workspace.iterate.startMu = options.startMu * scales.price * scales.flow
         workspace.iterate.proximal = options.proximal * scales.price / scales.flow
+        workspace.iterate.dualProximal = options.dualProximal
         workspace.iterate.leastTarget = 0.1 * options.tolerance * scales.price * scales.smallFlow
         workspace.iterate.commonStep = options.commonStep
         let imbalanceStop = 1e-2 * options.tolerance * scales.consumption

@@ -41,6 +41,8 @@ struct LabelledIterate<B: BlockSize> {
     let lowerStart: UnsafePointer<Int32>, lowerRows: UnsafePointer<Int32>
     let rowStart: UnsafePointer<Int32>, rowColumns: UnsafePointer<Int32>
 
+    /// Share of each diagonal that is added to it: holds the price of a label at a node that its gas has all but left.
+    var dualProximal = 0.0
     var startMu = 0.0, proximal = 0.0, leastTarget = 0.0, products = 1.0
     var gap = 0.0, mu = 0.0, largestImbalance = 0.0, objective = 0.0, target = 0.0
     var primalStep = 0.0, dualStep = 0.0, stepSize = 0.0

@@ -57,6 +57,7 @@ extension LabelledIterate {
                     right[p] = 0
                 }
                 largest = max(largest, abs(imbalance[p]))
+                diagonal[(i &* K &+ k) &* K &+ k] *= 1 + dualProximal
                 right[p] += imbalance[p]
                 k &+= 1
             }

@@ -8,7 +8,7 @@ public enum Toy {
 
     public static let shares = Array(repeating: 1.0 / 12, count: 12)
 
-    public static func network() -> Network {
+    public static func network(institutions: Institutions = .none) -> Network {
         Network(
             title: "toy",
             zones: [
@@ -65,7 +65,8 @@ public enum Toy {
                 Assumption(id: .scarcityPrice, name: "scarcity", value: estimate(120), unit: "EUR/MWh", why: "toy"),
                 Assumption(id: .valueOfLostLoad, name: "lost load", value: estimate(500), unit: "EUR/MWh", why: "toy"),
                 Assumption(id: .withdrawalAtLowFill(.unknown), name: "low-fill rate", value: estimate(0.6), unit: "1", why: "toy"),
-            ])
+            ],
+            institutions: institutions)
     }
 
     public static let october = day(2025, 10, 1)

@@ -27,6 +27,8 @@ public struct Dispatch: Sendable, Equatable {
     public let storageEndPrice: [Double]
     /// kEUR over the run.
     public let cost: Double
+    /// Whose gas went where; `nil` where the run had one commodity.
+    public let lots: LotFlows?
     public let certificate: OptimalityRecord
 
     package init(
@@ -34,7 +36,7 @@ public struct Dispatch: Sendable, Equatable {
         terminalFlow: [[Double]], storageInjection: [[Double]], storageWithdrawal: [[Double]],
         storageLevel: [[Double]], unserved: [[Double]], price: [[Double]], routeRent: [[Double]],
         terminalRent: [[Double]], withdrawalRent: [[Double]], sourceVolumeRent: [Double], terminalVolumeRent: [Double],
-        storageEndPrice: [Double], cost: Double, certificate: OptimalityRecord
+        storageEndPrice: [Double], cost: Double, lots: LotFlows? = nil, certificate: OptimalityRecord
     ) throws(Uncertified) {
         guard certificate.largest <= OptimalityRecord.tolerance else {
             throw Uncertified(
@@ -57,6 +59,7 @@ public struct Dispatch: Sendable, Equatable {
         self.terminalVolumeRent = terminalVolumeRent
         self.storageEndPrice = storageEndPrice
         self.cost = cost
+        self.lots = lots
         self.certificate = certificate
     }
 

@@ -1,0 +1,195 @@
+import GasModel
+
+/// Divides gas into lots: what no rule in force, and no wish to know, tells apart is one lot.
+///
+/// The atoms are (supplier, by ship or not, under a long contract or not, group of destinations). Two atoms are one lot when the same
+/// rules concern them, the same yearly budget limits them and nobody asks for their origins.
+struct LotPartition: Sendable {
+    struct Atom: Hashable, Sendable {
+        let supplier: Int
+        let isLNG: Bool
+        let isLong: Bool
+        /// Index into `destinations`.
+        let destination: Int
+    }
+
+    struct Lot: Sendable {
+        let atoms: [Atom]
+        /// GWh over the run under the contracts that make the lot; `nil` is what sources give.
+        let budget: Double?
+        var isStock: Bool { atoms.isEmpty }
+    }
+
+    let network: Network
+    let rules: [OriginRule]
+    /// Disjoint groups of zones that together are all zones.
+    let destinations: [[Int]]
+    /// The last one is the gas that lies in store at the start: lawful everywhere.
+    let lots: [Lot]
+
+    /// - Parameter separating: suppliers whose gas is to be told apart from that of all others even where no rule asks for it.
+    init(_ network: Network, _ conditions: Conditions, separating: [Int] = []) {
+        self.network = network
+        let rules = conditions.originRules.filter { !$0.isIdle }
+        let destinations = Self.groups(of: network.zones.indices.map { $0 }, split: rules.compactMap(\.gas.destinations))
+        var order: [Key] = []
+        var members: [Key: [Atom]] = [:]
+        for atom in Self.atoms(network, rules, conditions, destinations: destinations.count) {
+            let key = Key(
+                concerned: rules.indices.map { Self.concerns(rules[$0], atom, destinations) },
+                destination: atom.destination, isLong: atom.isLong,
+                supplier: separating.contains(atom.supplier) || atom.isLong ? atom.supplier : -1,
+                isLNG: atom.isLong && atom.isLNG)
+            if members[key] == nil { order.append(key) }
+            members[key, default: []].append(atom)
+        }
+        self.rules = rules
+        self.destinations = destinations
+        lots = order.map { key in
+            let atoms = members[key] ?? []
+            return Lot(atoms: atoms, budget: key.isLong ? Self.budget(atoms[0], rules, network, conditions) : nil)
+        } + [Lot(atoms: [], budget: nil)]
+    }
+
+    var stock: Int { lots.count - 1 }
+
+    /// What makes two atoms differ.
+    private struct Key: Hashable {
+        let concerned: [Bool]
+        let destination: Int
+        let isLong: Bool
+        let supplier: Int
+        let isLNG: Bool
+    }
+
+    /// The lots to which a source's gas may belong.
+    func lots(of source: Source) -> [Int] {
+        lots.indices.filter { lot in
+            lots[lot].atoms.contains { $0.supplier == source.supplier && $0.isLNG == (source.kind == .lng) }
+        }
+    }
+
+    /// Suppliers some of whose gas is limited by the budgets of contracts.
+    func hasBudget(_ supplier: Int, isLNG: Bool) -> Bool {
+        lots.contains { $0.budget != nil && $0.atoms.contains { $0.supplier == supplier && $0.isLNG == isLNG } }
+    }
+
+    /// Share of the demand, or of the injection, of a zone that is open to a lot in a period.
+    func consumption(_ lot: Int, zone: Int, step: Int) -> Double {
+        guard let atom = lots[lot].atoms.first else { return 1 }
+        guard destinations[atom.destination].contains(zone) else { return 0 }
+        return open(atom, step) { if case .consumption(let zones) = $0 { zones.contains(zone) } else { false } }
+    }
+
+    /// Share of a route's capacity that is open to a lot in a period.
+    func passage(_ lot: Int, route: Int, step: Int) -> Double {
+        guard let atom = lots[lot].atoms.first else { return 1 }
+        return open(atom, step) { if case .passage(let routes) = $0 { routes.contains(route) } else { false } }
+    }
+
+    /// EUR/MWh that a lot pays more on a route in a period.
+    func surcharge(_ lot: Int, route: Int, step: Int) -> Double {
+        guard let atom = lots[lot].atoms.first else { return 0 }
+        return rules.reduce(0) { sum, rule in
+            guard case .surcharge(let routes, let price) = rule.effect, routes.contains(route),
+                Self.concerns(rule, atom, destinations)
+            else { return sum }
+            return sum + price * (1 - rule.remaining[step])
+        }
+    }
+
+    private func open(_ atom: Atom, _ step: Int, where fits: (OriginRule.Effect) -> Bool) -> Double {
+        rules.reduce(1) { least, rule in
+            fits(rule.effect) && Self.concerns(rule, atom, destinations) ? min(least, max(0, rule.remaining[step])) : least
+        }
+    }
+
+    static func concerns(_ rule: OriginRule, _ atom: Atom, _ destinations: [[Int]]) -> Bool {
+        if let suppliers = rule.gas.suppliers, !suppliers.contains(atom.supplier) { return false }
+        switch rule.gas.contracts {
+        case .long: if !atom.isLong { return false }
+        case .short, .unknown: if atom.isLong { return false }
+        case nil: break
+        }
+        switch rule.gas.kind {
+        case .any: break
+        case .lng: if !atom.isLNG { return false }
+        case .pipeline: if atom.isLNG { return false }
+        }
+        guard let wanted = rule.gas.destinations else { return true }
+        return destinations[atom.destination].allSatisfy { wanted.contains($0) }
+    }
+
+    /// Every kind of gas that has a source; split by contract class only where a rule looks at it and a long contract delivers.
+    private static func atoms(
+        _ network: Network, _ rules: [OriginRule], _ conditions: Conditions, destinations: Int
+    ) -> [Atom] {
+        var atoms: [Atom] = []
+        for supplier in network.suppliers.indices {
+            for isLNG in [false, true] {
+                let exists = network.sources.contains { $0.supplier == supplier && ($0.kind == .lng) == isLNG }
+                guard exists else { continue }
+                let looksAtContracts = rules.contains {
+                    $0.gas.contracts != nil && ($0.gas.suppliers?.contains(supplier) ?? true)
+                }
+                let long = Atom(supplier: supplier, isLNG: isLNG, isLong: true, destination: 0)
+                let hasLong = looksAtContracts && budget(long, rules, network, conditions) > 0
+                for isLong in hasLong ? [true, false] : [false] {
+                    for destination in 0..<destinations {
+                        atoms.append(Atom(supplier: supplier, isLNG: isLNG, isLong: isLong, destination: destination))
+                    }
+                }
+            }
+        }
+        return atoms
+    }
+
+    /// The coarsest partition of the zones in which every set is a union of groups.
+    private static func groups(of zones: [Int], split sets: [[Int]]) -> [[Int]] {
+        var order: [[Bool]] = []
+        var members: [[Bool]: [Int]] = [:]
+        for zone in zones {
+            let key = sets.map { $0.contains(zone) }
+            if members[key] == nil { order.append(key) }
+            members[key, default: []].append(zone)
+        }
+        return order.compactMap { members[$0] }
+    }
+
+    /// GWh over the run under long contracts of an atom's supplier with buyers in the zones where a rule looks at contracts. Contracts
+    /// spread evenly over the days on which they hold; one without a stated volume counts nothing.
+    private static func budget(
+        _ atom: Atom, _ rules: [OriginRule], _ network: Network, _ conditions: Conditions
+    ) -> Double {
+        let zones = rules.filter { $0.gas.contracts != nil }.flatMap { rule -> [Int] in
+            if case .consumption(let zones) = rule.effect { return zones }
+            return rule.gas.destinations ?? network.zones.indices.map { $0 }
+        }
+        return network.institutions.contracts.reduce(0) { sum, contract in
+            guard contract.supplier == atom.supplier, contract.legalClass == .long, zones.contains(contract.buyerZone),
+                contract.isLNG == atom.isLNG, let rate = contract.rate
+            else { return sum }
+            return sum + rate * contract.deliveryDays(in: conditions)
+        }
+    }
+}
+
+extension Contract {
+    /// Handed over at a terminal.
+    var isLNG: Bool { if case .terminal = gate { true } else { false } }
+
+    /// Days of a run on which gas flows under the contract.
+    func deliveryDays(in conditions: Conditions) -> Double {
+        guard conditions.horizon == .gasYear else {
+            return isDelivering(on: conditions.start) ? conditions.periods.reduce(0) { $0 + $1.days } : 0
+        }
+        // The status decides whether it ever delivers in the run; the dates on how many days.
+        let window = ShockWindow(from: start, to: end)
+        return conditions.periods.reduce(0) { days, period in
+            let share = window.share(of: period, in: .gasYear)
+            guard share > 0, let first = Day(year: period.year, month: period.month, day: 1) else { return days }
+            let probe = max(first, start ?? first)
+            return days + (isDelivering(on: probe) ? share * period.days : 0)
+        }
+    }
+}
