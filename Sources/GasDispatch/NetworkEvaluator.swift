@@ -15,7 +15,7 @@ public struct NetworkEvaluator: Evaluator {
         short = try Engine(TimeExpansion(network, periodCount: 1), settings)
     }
 
-    private func engine(_ conditions: Conditions) -> Engine { conditions.periods.count == 1 ? short : year }
+    func engine(_ conditions: Conditions) -> Engine { conditions.periods.count == 1 ? short : year }
 
     public func shortage(
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
@@ -55,6 +55,7 @@ public struct NetworkEvaluator: Evaluator {
 struct Engine: Sendable {
     let expansion: TimeExpansion
     private let solver: FlowSolver
+    var settings: SolverSettings { solver.settings }
 
     init(_ expansion: TimeExpansion, _ settings: SolverSettings) throws {
         self.expansion = expansion
