@@ -28,13 +28,25 @@ extension Study {
         network.zones[zone].hasGasMarket && network.demands[zone].annual.central > 0 && !network.corridors(into: zone).isEmpty
     }
 
-    /// DIV\* of zones, for each weight of suppliers against corridors.
-    public func bestMixes(zones: [Int], weights: [Double]) async throws -> [[BestMix]] {
+    /// DIV\* of zones, for each weight of suppliers against corridors; zones without a certified answer stand apart.
+    public func bestMixes(
+        zones: [Int], weights: [Double]
+    ) async throws -> (mixes: [[BestMix]], unanswered: [(zone: Int, reason: String)]) {
         let best = BestDiversification(evaluator, start: start)
         let (conditions, shortage) = try best.year()
         let jobs = zones.flatMap { zone in weights.map { (zone, $0) } }
-        let results = try await Ordered.map(jobs) { try best.best($0.0, weight: $0.1, conditions, shortage) }
-        return zones.indices.map { Array(results[$0 * weights.count..<($0 + 1) * weights.count]) }
+        let results = try await Ordered.map(jobs) { job -> Result<BestMix, Uncertified> in
+            do { return .success(try best.best(job.0, weight: job.1, conditions, shortage)) } catch let error as Uncertified {
+                return .failure(error)
+            }
+        }
+        var mixes: [[BestMix]] = []
+        var unanswered: [(zone: Int, reason: String)] = []
+        for (position, zone) in zones.enumerated() {
+            let row = results[position * weights.count..<(position + 1) * weights.count]
+            do { mixes.append(try row.map { try $0.get() }) } catch { unanswered.append((zone, "\(error)")) }
+        }
+        return (mixes, unanswered)
     }
 
     /// Best mixes of a zone and what else was asked for.
@@ -46,7 +58,8 @@ extension Study {
         zone: Int, weights: [Double], frontier: Bool, suppliers: [Int] = [], pipes: Bool = false
     ) async throws -> ZoneDiversification {
         let year = try BestDiversification(evaluator, start: start).year()
-        let best = try await bestMixes(zones: [zone], weights: weights)[0]
+        let run = BestDiversification(evaluator, start: start)
+        let best = try await Ordered.map(weights) { try run.best(zone, weight: $0, year.conditions, year.shortage) }
         let swept = frontier
             ? try DiversificationCost(evaluator).frontier(zone, weight: weights[0], year.conditions, year.shortage) : nil
         let smallest = SmallestShare(evaluator)

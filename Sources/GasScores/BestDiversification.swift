@@ -41,9 +41,11 @@ public struct BestDiversification: Sendable, Indicator {
     /// Percent of demand that an extra shortage may be before a mix is refused.
     static let threshold = 1e-4
 
-    /// Conditions of the gas year and the fair shortage with all suppliers: what every mix of a study shares.
+    /// Conditions of the gas year and the fair shortage with all suppliers: what every mix of a study shares. Habits, which hold flows
+    /// where contracts and bookings have them, are off: the question is what could be.
     public func year() throws -> (conditions: Conditions, shortage: Shortage) {
-        let conditions = try Conditions(evaluator.network, horizon: .gasYear, start: start)
+        var conditions = try Conditions(evaluator.network, horizon: .gasYear, start: start)
+        conditions.habits = .none
         return (conditions, try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false))
     }
 

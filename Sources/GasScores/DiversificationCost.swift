@@ -14,7 +14,7 @@ public struct DiversificationCost: Sendable, Indicator {
         unit: "EUR million a year per point; EUR/MWh of consumption", range: "0 and more",
         inputs: ["as DIV*", "cost of every source, tariffs"],
         misleads: """
-            Supply costs are estimates by origin and many tariffs are assumed. Swaps between owners of gas are free; contracts that would \
+            Supply costs are estimates by origin and many tariffs are assumed; habits that hold flows where they were are off. Swaps between owners of gas are free; contracts that would \
             have to be ended are not in it. Who pays is open: the cost is that of the whole model, divided by what the zone consumes.
             """,
         source: "Defined here; the sweep is the classical weighting of two goals, the search Brent's (GNU GSL)", grade: .c,

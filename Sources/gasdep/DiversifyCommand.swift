@@ -48,7 +48,8 @@ struct DiversifyCommand: AsyncParsableCommand {
         let printer = TablePrinter(format: format)
         guard let zone = named.first, named.count == 1 else {
             let asked = (named.isEmpty ? study.studyZones : named).filter(study.canDiversify)
-            printer.print([DiversificationTables.best(try await study.bestMixes(zones: asked, weights: weights), in: study.network)])
+            let answer = try await study.bestMixes(zones: asked, weights: weights)
+            printer.print([DiversificationTables.best(answer.mixes, unanswered: answer.unanswered, in: study.network)])
             return
         }
         guard study.canDiversify(zone) else {

@@ -17,7 +17,7 @@ extension NetworkEvaluator: MixEvaluator {
         destined.aim(at: goal)
         do {
             let solution = try LabelledSolver(topologyOf: destined.problem, settings: engine.settings).solve(destined.problem)
-            return try destined.read(solution, goal, market)
+            return try destined.read(solution, goal, market, conditions)
         } catch let error as FlowError {
             throw Uncertified(
                 question: "the mix of \(network.zones[zone].name)", reason: expansion.explain(error, conditions))
@@ -85,7 +85,9 @@ extension DestinedExpansion {
         origins.indices.filter { origins[$0].supplier == supplier }.map { originArcs[$0] }
     }
 
-    fileprivate func read(_ solution: LabelledSolution, _ goal: MixGoal, _ market: FlowProblem) throws -> DestinedMix {
+    fileprivate func read(
+        _ solution: LabelledSolution, _ goal: MixGoal, _ market: FlowProblem, _ conditions: Conditions
+    ) throws -> DestinedMix {
         let flows = expansion.roles.indices.map { solution.totalFlow(ofArc: $0) }
         let extra = expansion.ampleArc.reduce(0) { $0 + $1.reduce(0) { $0 + flows[$1] } }
         return try DestinedMix(
@@ -93,7 +95,7 @@ extension DestinedExpansion {
             byCorridor: corridors.indices.map { corridor in
                 entryArcs(corridor).reduce(0) { $0 + solution.flow(ofArc: $1, label: label(of: corridor)) }
             },
-            demand: demand, extraShortage: extra, cost: goal.hasMoney ? expansion.marketCost(flows, market) : nil,
+            demand: demand, extraShortage: extra, cost: goal.hasMoney ? expansion.marketCost(flows, market, conditions) : nil,
             limits: limits(solution, flows, goal),
             certificate: expansion.record(
                 solution.certificate, place: solution.certificate.worstNode.map(name(ofNode:)) ?? ""))
@@ -137,12 +139,11 @@ extension DestinedExpansion {
 
 extension TimeExpansion {
     /// kEUR of flows at market prices; the terms that only make flows unique are not money.
-    fileprivate func marketCost(_ flows: [Double], _ market: FlowProblem) -> Double {
+    fileprivate func marketCost(_ flows: [Double], _ market: FlowProblem, _ conditions: Conditions) -> Double {
         roles.indices.reduce(0) { sum, arc in
             var cost = market.arcs[arc].cost * flows[arc]
-            if case .sourceVolume = roles[arc], market.arcs[arc].capacity > 0 {
-                let slope = market.arcs[arc].curvature - Objective.marketUniqueness / market.arcs[arc].capacity
-                cost += 0.5 * max(0, slope) * flows[arc] * flows[arc]
+            if case .sourceVolume(let index) = roles[arc] {
+                cost += 0.5 * conditions.sourceSlope[index] * flows[arc] * flows[arc]
             }
             return sum + cost
         }
@@ -158,7 +159,7 @@ extension TimeExpansion {
         case .terminal(let index, let step): ("send-out of \(network.terminals[index].name)", step)
         case .injection(let store, let step): ("injection of \(network.storages[store].name)", step)
         case .withdrawal(let store, let step): ("withdrawal of \(network.storages[store].name)", step)
-        case .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .ample: nil
+        case .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
         }
     }
 }

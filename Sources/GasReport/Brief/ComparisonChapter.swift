@@ -7,7 +7,7 @@ enum ComparisonChapter {
         if let matrix = context.input.matrix, !matrix.scenarios.isEmpty {
             blocks.append(.figure(heat(context, matrix)))
         }
-        return blocks.isEmpty ? nil : Chapter("Other shocks", blocks)
+        return blocks.isEmpty ? nil : Chapter(say("Other shocks"), blocks)
     }
 
     static func heat(_ context: BriefContext, _ matrix: BriefInput.ScenarioMatrix) -> Figure {
@@ -25,7 +25,7 @@ enum ComparisonChapter {
         let title =
             column == nil
             ? "What each shock does to each market"
-            : "\(hit) of \(matrix.scenarios.count) shocks \(hit == 1 ? "leaves" : "leave") \(context.zoneName) short"
+            : say("\(hit) of \(matrix.scenarios.count) shocks \(hit == 1 ? "leaves" : "leave") \(context.zoneName) short")
         let names = matrix.zones.map { "\(context.network.zones[$0].id.text) \(context.name($0))" }.joined(
             separator: ", ")
         return Figure(

@@ -34,24 +34,29 @@ enum DiversificationChapter {
     }
 
     private static func lead(_ context: BriefContext, _ best: BestMix) -> RichText {
-        let reach = "The pipes would let \(context.zoneName) spread its supply to \(points(best.score)) of 100 points (DIV*)"
-        guard let today = best.today, let efficiency = best.efficiency else { return RichText(reach + ".") }
-        if efficiency > 100 {
-            return RichText(
-                "\(reach); the reported mix has \(points(today)), which the modelled year does not offer: its volumes have changed since the report.")
+        let reach = points(best.score)
+        guard let today = best.today, let efficiency = best.efficiency else {
+            return "The pipes would let \(context.zoneName) spread its supply to \(reach) of 100 points (DIV*)."
         }
-        return RichText("\(reach); the reported mix has \(points(today)).")
+        if efficiency > 100 {
+            return """
+                The pipes would let \(context.zoneName) spread its supply to \(reach) of 100 points (DIV*); the reported mix has \
+                \(points(today)), which the modelled year does not offer: volumes have changed since the report.
+                """
+        }
+        return """
+            The pipes would let \(context.zoneName) spread its supply to \(reach) of 100 points (DIV*); the reported mix has \(points(today)).
+            """
     }
 
     private static func smallest(_ context: BriefContext, _ result: SmallestShareResult) -> RichText {
         let share = Quantity.percentText(result.share.central)
-        return RichText(
-            """
+        return """
             With nobody losing gas by it, \(share)\u{A0}% of gas from \(context.supplierName) would be enough over a year if the supplier \
-            went on serving others; the whole model would pay \(Quantity(result.costPerMWh, "EUR", grade: .c).text) per MWh that \
+            went on serving others; the whole model would pay \(Quantity(result.costPerMWh, "EUR", grade: .c)) per MWh that \
             \(context.zoneName) consumes. Gas of different owners may be swapped where its ways meet, contracts that would have to end \
             are not counted, and gas of a hub or of unknown origin counts as one origin.
-            """)
+            """
     }
 
     private static func figure(
@@ -62,11 +67,11 @@ enum DiversificationChapter {
             points: frontier.points.map { point in
                 FrontierChart.Mark(
                     cost: point.costPerMWh, value: point.score,
-                    name: point == first ? "cheapest" : point == last ? "most diversified" : "")
-            }, today: nil, costUnit: "EUR/MWh of consumption", valueUnit: "points of DIV")
+                    name: point == first ? say("cheapest") : point == last ? say("most diversified") : "")
+            }, today: nil, costUnit: say("EUR/MWh of consumption"), valueUnit: say("points of DIV"))
         return Figure(
             id: "frontier",
-            title: "From \(points(first.score)) to \(points(last.score)) points: \(Quantity(last.cost, "million EUR", grade: .c).text) a year",
+            title: say("From \(points(first.score)) to \(points(last.score)) points: \(Quantity(last.cost, "EUR million", grade: .c)) a year"),
             drawing: chart.drawing(id: "frontier", style: context.style),
             caption: """
                 Best supply mixes of a gas year with no extra shortage for anyone, from the cheapest to the most diversified. Cost: supply \

@@ -3,7 +3,11 @@ import GasModel
 /// How well a zone's supply could be spread, by what mix, at what cost.
 public enum DiversificationTables {
     /// DIV of today and DIV\*, zone by zone; the first weight has today and efficiency beside it.
-    public static func best(_ zones: [[BestMix]], in network: Network) -> Table {
+    ///
+    /// - Parameter unanswered: zones without a certified answer, and why.
+    public static func best(
+        _ zones: [[BestMix]], unanswered: [(zone: Int, reason: String)] = [], in network: Network
+    ) -> Table {
         let weights = zones.first?.map(\.weight) ?? []
         return Table(
             id: "diversification", title: "What diversification the pipes allow",
@@ -29,6 +33,10 @@ public enum DiversificationTables {
                     ] + row.dropFirst().map { .number($0.score) } + [
                         .text(RichText(first.mix.limits.first?.name ?? "nothing"))
                     ])
+            } + unanswered.map { row in
+                Table.Row(
+                    [.text(RichText(network.zones[row.zone].name))] + Array(repeating: Cell.missing, count: 2 + max(1, weights.count))
+                        + [.text(RichText(row.reason))])
             })
     }
 
