@@ -56,8 +56,10 @@ extension TimeExpansion {
             problem.arcs[arc].curvature = 0
             if case .ample = roles[arc] { problem.arcs[arc].cost = Objective.last }
             guard market.arcs[arc].capacity > 0 else { continue }
-            if case .carry = roles[arc] { continue }
-            problem.arcs[arc].curvature = Objective.uniqueness / market.arcs[arc].capacity
+            // A tenth of it on carry-over, as in the shortage runs: a flat dual along the whole year is more than the method can bear.
+            var share = 1.0
+            if case .carry = roles[arc] { share = 0.1 }
+            problem.arcs[arc].curvature = share * Objective.uniqueness / market.arcs[arc].capacity
         }
         return problem
     }

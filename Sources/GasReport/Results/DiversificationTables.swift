@@ -29,7 +29,7 @@ public enum DiversificationTables {
                 return Table.Row(
                     [
                         .text(RichText(network.zones[first.mix.zone].name)), .known(first.today), .number(first.score),
-                        .known(first.efficiency),
+                        first.efficiency.map { .number($0) } ?? (first.today == nil ? .missing : .notApplicable),
                     ] + row.dropFirst().map { .number($0.score) } + [
                         .text(RichText(first.mix.limits.first?.name ?? "nothing"))
                     ])
