@@ -12,12 +12,11 @@ extension Comparison {
         let old = RunItem.list(first.dispatch.conditions, first.network)
         let new = Dictionary(
             RunItem.list(second.dispatch.conditions, second.network).map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })
-        let sameHorizon = first.dispatch.conditions.horizon == second.dispatch.conditions.horizon
-        let pairs = old.filter { sameHorizon || !$0.isYearly }.compactMap { item in new[item.key].map { (item, $0) } }
+        let isSameLength = first.dispatch.conditions.horizon == second.dispatch.conditions.horizon
+        let pairs = old.filter { isSameLength || !$0.isYearly }.compactMap { item in new[item.key].map { (item, $0) } }
         alignedInputs = pairs.count
         inputs = pairs.compactMap { Self.difference($0, $1, first.dispatch.periods, second.dispatch.periods) }
-        zones = Self.zones(first, second, supplier, hasBill: Self.days(first) == Self.days(second))
-        let isSameLength = Self.days(first) == Self.days(second)
+        zones = Self.zones(first, second, supplier, hasBill: isSameLength)
         supplies = Self.supplies(first, second, isSameLength)
         flows = Self.flows(first, second, isSameLength)
         stores = isSameLength ? Self.stores(first, second) : []

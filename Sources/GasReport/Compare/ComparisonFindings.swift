@@ -18,7 +18,10 @@ enum ComparisonFindings {
                 """
         }
         guard differing.count <= 3 else {
-            return "\(strong: "\(differing.count) of \(comparison.alignedInputs) inputs differ") between A and B."
+            let names = differing.prefix(2).map { RichText($0.name) } + [RichText("\(differing.count - 2) more")]
+            return """
+                \(strong: "\(differing.count) of \(comparison.alignedInputs) inputs differ") between A and B: \(BriefContext.list(names)).
+                """
         }
         let names = differing.map { item -> RichText in "\(item.name) (\(value(item.first, item.unit)) → \(value(item.second, item.unit)))" }
         let verb = differing.count == 1 ? "input differs" : "inputs differ"

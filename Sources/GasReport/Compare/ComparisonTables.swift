@@ -87,7 +87,7 @@ public enum ComparisonTables {
         return Table(
             id: "scores", title: "Scores side by side",
             caption: """
-                \(sides(comparison)) Today, unavoidable and choice: gas from \(supplier). N−1 with full stores. Ranges are in the data files. … unknown.
+                \(sides(comparison)) Today, unavoidable and choice: gas from \(supplier). N−1 with full stores. … unknown.
                 """,
             columns: [.words("zone", "Market", share: 1.6)] + columns,
             rows: rows.map { zone in
