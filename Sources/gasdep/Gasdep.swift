@@ -14,7 +14,9 @@ struct Gasdep: AsyncParsableCommand {
             """,
         version: Gasdep.version,
         subcommands: [
-            ScoresCommand.self, ShockCommand.self, OriginsCommand.self, ReportCommand.self, CompareCommand.self, DataCommand.self, ExplainCommand.self])
+            ScoresCommand.self, ShockCommand.self, OriginsCommand.self, CalibrateCommand.self, ReportCommand.self,
+            CompareCommand.self, DataCommand.self, ExplainCommand.self,
+        ])
 
     static let version = "0.1.0"
 
@@ -53,6 +55,9 @@ enum Failure {
             Console.complain(error.description)
             exit(2)
         case let error as ComparisonError:
+            Console.complain(error.description)
+            exit(1)
+        case let error as LanguageError:
             Console.complain(error.description)
             exit(1)
         case let error as ConditionsError:

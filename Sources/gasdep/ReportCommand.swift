@@ -38,6 +38,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Flag(name: .customLong("all-shocks"), help: "Country brief: add every scenario of the library beside every zone.")
     var allShocks = false
 
+    @Option(help: "Language of the report (sr-Latn, sr-Cyrl, bs, hr, mk, bg, sq): a catalogue of Reports/Languages.")
+    var language = "en"
+
     @Option(help: "Date of the report, YYYY-MM-DD.")
     var date: String?
 
@@ -64,17 +67,18 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         let study = try options.study()
         let date = date.flatMap { Day($0) } ?? study.editionDay
-        let (document, name) =
-            if !compare.isEmpty {
-                try await comparison(study, date)
-            } else if region {
-                try await review(study, date)
-            } else {
-                try await zone == nil ? note(study, date) : brief(study, date)
-            }
+        let reports = try DataFolder.find().reports
+        let language = try study.language(self.language, reports: reports)
+        let (document, name) = try await language.speaking { try await make(study, date) }
         let path = output ?? "\(name).pdf"
-        try study.write(document, to: URL(fileURLWithPath: path), reports: DataFolder.find().reports)
+        try study.write(document, to: URL(fileURLWithPath: path), reports: reports)
         if !options.quiet { Console.write("wrote \(path)") }
+    }
+
+    private func make(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+        if !compare.isEmpty { return try await comparison(study, date) }
+        if region { return try await review(study, date) }
+        return try await zone == nil ? note(study, date) : brief(study, date)
     }
 
     private func brief(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
@@ -85,7 +89,7 @@ struct ReportCommand: AsyncParsableCommand {
         let document = try await study.countryBrief(
             zone: zone, supplier: supplier, scenario: scenario, date: date, generator: Self.generator,
             command: "gasdep report \(id)" + (self.supplier == Self.usualSupplier ? "" : " --supplier \(self.supplier)")
-                + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : ""), allShocks: allShocks)
+                + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : "") + languageOption, allShocks: allShocks)
         return (document, id.lowercased())
     }
 
@@ -93,21 +97,23 @@ struct ReportCommand: AsyncParsableCommand {
         let options = (scenario.map { " --scenario \($0)" } ?? "") + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)")
         let document = try await study.comparisonNote(
             compare.map { ($0, ComparisonSide($0)) }, scenario: scenario, supplier: study.supplier(supplier), date: date,
-            generator: Self.generator, command: "gasdep report --compare \(compare.joined(separator: " "))\(options)")
+            generator: Self.generator, command: "gasdep report --compare \(compare.joined(separator: " "))\(options)" + languageOption)
         return (document, "comparison")
     }
 
     private func review(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
         let document = try await study.regionReview(
             supplier: study.supplier(supplier), date: date, generator: Self.generator,
-            command: "gasdep report --region" + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)"))
+            command: "gasdep report --region" + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)")
+                + languageOption)
         return (document, "region")
     }
 
     private func note(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
         let scenario = try read(study, self.scenario ?? "")
         let document = try await study.shockNote(
-            scenario: scenario, date: date, generator: Self.generator, command: "gasdep report --scenario \(scenario.id)")
+            scenario: scenario, date: date, generator: Self.generator,
+            command: "gasdep report --scenario \(scenario.id)" + languageOption)
         return (document, scenario.id)
     }
 
@@ -116,6 +122,8 @@ struct ReportCommand: AsyncParsableCommand {
         if !options.quiet { Console.print(findings) }
         return scenario
     }
+
+    private var languageOption: String { language == "en" ? "" : " --language \(language)" }
 
     private static var generator: String { "gasdep \(Gasdep.version)" }
 }
