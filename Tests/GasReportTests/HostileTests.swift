@@ -10,13 +10,11 @@ import Testing
 
     /// The hostile document leaves out no text field: a new one makes this fail until it is filled. What is not data stays out.
     @Test func everyTextFieldIsHostile() {
-        let harmless = [
-            ".title.language", ".svg", ".alternative", ".equation.typst", ".equation.plain", ".equation.spoken", ".year",
-        ]
+        let harmless = [".svg", ".alternative", ".equation.typst", ".equation.plain", ".equation.spoken"]
         var fields: Set<String> = []
         func walk(_ value: Any, _ path: String) {
             if let text = value as? String {
-                guard !harmless.contains(where: path.hasSuffix) else { return }
+                guard !harmless.contains(where: path.hasSuffix), !path.hasPrefix(".title.language") else { return }
                 fields.insert(path)
                 #expect(text.contains("HOSTILE") || text == " ", "\(path) is \(text)")
                 return

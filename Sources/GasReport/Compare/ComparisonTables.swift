@@ -17,7 +17,7 @@ public enum ComparisonTables {
         let rows = comparison.inputs
         let rest = rows.count > limit ? " The first \(limit) of \(rows.count)." : ""
         return Table(
-            id: "inputs", title: "\(rows.count) of \(comparison.alignedInputs) inputs differ",
+            id: "inputs", title: say("\(rows.count) of \(comparison.alignedInputs) inputs differ"),
             caption: """
                 \(sides(comparison)) Where months are named, mean of those in which the two differ. Yearly volumes count only where both \
                 runs are a year.\(rest)
@@ -67,9 +67,9 @@ public enum ComparisonTables {
             $0.isStudied && ($0.unservedPercent.change ?? 0).magnitude >= BriefContext.visible
         }
         switch changed.count {
-        case 0: return "No market is served better or worse"
-        case 1: return "\(changed[0].name) alone is served differently"
-        default: return "\(changed.count) markets are served differently"
+        case 0: return say("No market is served better or worse")
+        case 1: return say("\(changed[0].name) alone is served differently")
+        default: return say("\(changed.count) markets are served differently")
         }
     }
 
@@ -144,7 +144,7 @@ public enum ComparisonTables {
         guard !rows.isEmpty else { return nil }
         let rest = rows.count > limit ? " The first \(limit) of \(rows.count)." : ""
         return Table(
-            id: "unmatched", title: "\(rows.count) items exist on one side only",
+            id: "unmatched", title: say("\(rows.count) items exist on one side only"),
             caption: "\(sides(comparison)) Aligned by identifier; what has no partner is compared with nothing.\(rest)",
             columns: [
                 .words("side", "Only in", share: 0.5), .words("table", "Table"), .words("id", "Identifier", share: 1.4),

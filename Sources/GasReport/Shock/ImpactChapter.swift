@@ -38,7 +38,9 @@ enum ImpactChapter {
             .init("unserved_percent", "Unserved", unit: "% of demand", decimals: 1),
             energy.column("unserved", "Unserved", decimals: input.isYear ? 2 : 1),
         ]
-        if input.isYear { columns.append(.words("first_shortage", "First short", share: 0.9)) }
+        // Only where anybody is.
+        let hasFirst = input.isYear && !input.region.short.isEmpty
+        if hasFirst { columns.append(.words("first_shortage", "First short", share: 0.9)) }
         columns += [
             .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh", decimals: 1),
             .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh", decimals: 1),
@@ -57,7 +59,7 @@ enum ImpactChapter {
             cells += [
                 range.map { $0.high == 0 ? .zero : .interval($0) } ?? .amount(percent), energy.cell(impact.unserved),
             ]
-            if input.isYear {
+            if hasFirst {
                 cells.append(
                     impact.firstShortage.map { index in
                         .words("\(MonthName.short(input.periods[index].month)) \(input.periods[index].year)")
@@ -81,12 +83,12 @@ enum ImpactChapter {
     private static func title(_ input: ShockNoteInput) -> String {
         let short = input.region.short
         guard let first = short.first else {
-            guard let rise = ShockFindings.dearest(input) else { return "Nobody in the region goes short" }
+            guard let rise = ShockFindings.dearest(input) else { return say("Nobody in the region goes short") }
             return
-                "Nobody goes short; \(input.network.printedName(rise.zone)) pays \(NumberText.fixed(rise.change, 1)) EUR/MWh more"
+                say("Nobody goes short; \(input.network.printedName(rise.zone)) pays \(NumberText.fixed(rise.change, 1)) EUR/MWh more")
         }
-        if short.count == 1 { return "Only \(input.network.printedName(first)) goes short" }
-        return "\(input.network.printedName(first)) is hit hardest of \(short.count) markets that go short"
+        if short.count == 1 { return say("Only \(input.network.printedName(first)) goes short") }
+        return say("\(input.network.printedName(first)) is hit hardest of \(short.count) markets that go short")
     }
 
     /// Percent of each month's demand; `nil` where nobody is short.
@@ -97,7 +99,7 @@ enum ImpactChapter {
         let chart = HeatMapChart(
             rows: zones.map(input.network.printedName), columns: labels(input),
             values: values.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .notApplicable } },
-            unit: "percent of the month’s demand unserved")
+            unit: say("percent of the month’s demand unserved"))
         return Figure(
             id: "unserved-by-month", title: monthsTitle(input),
             drawing: chart.drawing(id: "unserved-by-month", style: style),
@@ -108,8 +110,8 @@ enum ImpactChapter {
     }
 
     private static func monthsTitle(_ input: ShockNoteInput) -> String {
-        guard let first = input.region.firstShortage else { return "Unserved by month" }
-        return "The first shortage comes \(input.when(first) ?? "at once")"
+        guard let first = input.region.firstShortage else { return say("Unserved by month") }
+        return input.when(first).map { say("The first shortage comes \($0)") } ?? say("The shortage begins at once")
     }
 
     /// How far a row's values lie apart at most: a picture of months that are all alike shows nothing.
@@ -131,7 +133,7 @@ enum ImpactChapter {
         let chart = HeatMapChart(
             rows: zones.map(input.network.printedName), columns: labels(input),
             values: values.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .missing } },
-            highest: highest, unit: "EUR/MWh more than before")
+            highest: highest, unit: say("EUR/MWh more than before"))
         return Figure(
             id: "price-by-month", title: "What one more MWh would cost in addition, month by month",
             drawing: chart.drawing(id: "price-by-month", style: style),
