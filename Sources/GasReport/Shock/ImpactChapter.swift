@@ -42,10 +42,10 @@ enum ImpactChapter {
         let hasFirst = input.isYear && !input.region.short.isEmpty
         if hasFirst { columns.append(.words("first_shortage", "First short", share: 0.9)) }
         columns += [
-            .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh", decimals: 1),
-            .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh", decimals: 1),
-            .init("bill_before_million_eur", "Bill before", unit: "million EUR"),
-            .init("bill_under_million_eur", "under", unit: "million EUR"),
+            energy.column("given_up", "Given up", decimals: input.isYear ? 2 : 1),
+            .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh"),
+            .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh"),
+            .init("bill_change_million_eur", "Bill, change", unit: "million EUR"),
         ]
         let rows = network.studied.map { zone -> Table.Row in
             let impact = input.impact(zone)
@@ -65,17 +65,21 @@ enum ImpactChapter {
                         .words("\(MonthName.short(input.periods[index].month)) \(input.periods[index].year)")
                     } ?? .notApplicable)
             }
-            cells += [.known(impact.priceBefore), .known(impact.priceUnder)]
-            cells.append((impact.unservedBeforePercent ?? 0) > 0 ? .notApplicable : .known(impact.billBefore))
-            cells.append(impact.unserved > 0 ? .notApplicable : .known(impact.billUnder))
+            cells += [
+                energy.cell(impact.forgone), .known(impact.priceBefore),
+                impact.priceUnderRange.map { .interval($0) } ?? .known(impact.priceUnder),
+            ]
+            let isPriced = impact.unserved == 0 && (impact.unservedBeforePercent ?? 0) == 0
+            cells.append(isPriced ? .known(impact.billChange) : .notApplicable)
             return .init(cells, kind: impact.unserved > 0 ? .emphasised : .body)
         }
         return Table(
             id: "zones", title: title(input),
             caption: """
-                Whole run. Range of unserved: other sources at technical potential and as observed. Prices are the cost of one more MWh, \
-                weighted by demand; where demand is unserved they hold the value of lost load, and no bill is printed. … no further MWh \
-                could arrive, so there is no such price; – not applicable, never short.
+                Whole run. Range of unserved: other sources at technical potential and as observed. Given up: demand that the price drives \
+                away, which is not unserved. Prices are the cost of one more MWh, weighted by demand, with the range of the answer to price; \
+                where demand is unserved they hold the value of lost load, and no bill is printed. … no further MWh could arrive, so there is \
+                no such price; – not applicable.
                 """,
             columns: columns, rows: rows)
     }
