@@ -113,6 +113,11 @@ extension Study {
 
     /// The zones of the region, in the dataset's order.
     public var studyZones: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }
+
+    /// Whether gas is traded in a zone; else every score is *not applicable*.
+    public func isMarket(_ zone: Int) -> Bool {
+        network.zones[zone].hasGasMarket && network.demands[zone].annual.central > 0
+    }
 }
 
 extension Study {
