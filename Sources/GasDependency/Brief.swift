@@ -24,7 +24,7 @@ extension Study {
         let outcome = try outcome(of: scenario)
         return CountryBrief.document(
             BriefInput(
-                zone: zone, supplier: supplier, scorecard: card, shock: outcome, matrix: allShocks ? try await scenarioMatrix() : nil,
+                zone: zone, supplier: supplier, scorecard: card, shock: outcome, matrix: allShocks ? matrix(try await libraryOutcomes()) : nil,
                 flows: BriefInput.MapFlows(
                     observed.year, origins: observed.mix, words: "balanced flows of 2025, proportional mixing"),
                 ground: try mapGround(),
@@ -35,20 +35,8 @@ extension Study {
                 status: "draft, not assured", generator: generator, command: command))
     }
 
-    /// Every scenario of the library beside every zone of the region: percent of demand unserved.
-    private func scenarioMatrix() async throws -> BriefInput.ScenarioMatrix {
-        let scenarios = try library.names.map { try scenario($0).scenario }
-        let zones = studyZones
-        let run = ShockRun(evaluator)
-        let rows = try await Ordered.map(scenarios) { scenario in
-            let outcome = try run.outcome(of: scenario)
-            return zones.map { outcome.zones[$0].unservedPercent }
-        }
-        return BriefInput.ScenarioMatrix(scenarios: scenarios.map(\.title), zones: zones, unserved: rows)
-    }
-
     /// Outlines, courses and labels for the map, if the dataset has them.
-    private func mapGround() throws -> MapGround? {
+    func mapGround() throws -> MapGround? {
         guard let map, let outlines = map.outlines.first else { return nil }
         return MapGround(
             outlines: try Outlines(geoJSON: outlines.text),
@@ -63,7 +51,7 @@ extension Study {
     }
 
     /// What a reader must know about the evidence before quoting.
-    private func gaps(_ year: ReconciledYear) -> [RichText] {
+    func gaps(_ year: ReconciledYear) -> [RichText] {
         var gaps: [RichText] = []
         let used = network.routes.filter { $0.availability.isInUse(on: start) }
         let unpriced = used.filter { $0.tariff == nil }.count

@@ -128,15 +128,22 @@ extension Study {
             answer.figures, setting: answer.setting.horizon.name + fill, zone: zone, supplier: supplier, in: network)
     }
 
-    /// Renders a document and writes it, whole or not at all, in the format that the file's name asks for.
+    /// Renders a document and writes it, whole or not at all, in the format that the file's name asks for: a file that ends in
+    /// pdf, html, json, xlsx or csv (a row per value), or a folder, which receives a CSV file per table.
     ///
     /// - Parameter reports: folder of fonts, style and engine.
-    /// - Throws: `ReportError`, and `StudyError.unknownFormat` for an ending other than pdf, html, json.
+    /// - Throws: `ReportError`, and `StudyError.unknownFormat` for any other ending.
     public func write(_ document: Document, to file: URL, reports: URL) throws {
         let resources = ReportResources(folder: reports)
+        if file.hasDirectoryPath {
+            try AtomicFile.write(CSVTables.files(of: document).map { ($0.name, $0.text) }, into: file)
+            return
+        }
         switch file.pathExtension.lowercased() {
         case "pdf": try PDFRenderer(resources: resources).write(document, to: file)
         case "html": try HTMLRenderer(resources: resources).write(document, to: file)
+        case "xlsx": try WorkbookRenderer().write(document, to: file)
+        case "csv": try AtomicFile.write(CSVTables.long(document), to: file)
         case "json": try AtomicFile.write(JSONRenderer.render(document), to: file)
         default: throw StudyError.unknownFormat(file.lastPathComponent)
         }

@@ -20,7 +20,7 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
         case .invalidData(let findings):
             "\(findings.count) error\(findings.count == 1 ? "" : "s") in the data; no result was made"
         case .unknownFormat(let name):
-            "\u{201C}\(name)\u{201D} names no format; end it with .pdf, .html or .json"
+            "\u{201C}\(name)\u{201D} names no format; end it with .pdf, .html, .xlsx, .csv or .json, or with / for a folder of CSV files"
         case .unknownZone(let name, let known, let nearest):
             "there is no zone \u{201C}\(name)\u{201D}" + Self.hint(nearest, known)
         case .unknownSupplier(let name, let known, let nearest):

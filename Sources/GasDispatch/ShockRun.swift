@@ -37,9 +37,13 @@ public struct ShockRun: Sendable {
         return ShockOutcome(
             network: network, scenario: scenario, baseline: baseline, baselineShortage: baselineShortage,
             shocked: shocked, shortage: shortage,
-            zones: network.zones.indices.map { impact(zone: $0, baseline: baseline, shocked: shocked, shortage: shortage) },
+            zones: network.zones.indices.map {
+                impact(
+                    zone: $0, baseline: baseline, baselineShortage: baselineShortage, shocked: shocked, shortage: shortage)
+            },
             replacements: Replacements.list(baseline: baseline, shocked: shocked, in: network),
-            binding: Bottlenecks.list(shocked, in: network),
+            flowChanges: FlowChanges.list(baseline: baseline, shocked: shocked, in: network),
+            binding: Bottlenecks.list(shocked, before: baseline, in: network),
             changes: ConditionChanges.list(before: before, under: under, in: network))
     }
 
@@ -56,24 +60,21 @@ public struct ShockRun: Sendable {
         return dispatch.storageLevel.map { $0[months - 1] }
     }
 
-    private func impact(zone: Int, baseline: Dispatch, shocked: Dispatch, shortage: Shortage) -> ZoneImpact {
+    private func impact(
+        zone: Int, baseline: Dispatch, baselineShortage: Shortage, shocked: Dispatch, shortage: Shortage
+    ) -> ZoneImpact {
         let byPeriod = shortage.unserved[zone]
+        let demand = shocked.conditions.demand[zone]
+        let before = ZonePrices(zone, baseline)
+        let under = ZonePrices(zone, shocked)
         return ZoneImpact(
             zone: zone, unserved: shortage.unservedTotal[zone], unservedPercent: shortage.rate(zone).map { $0 * 100 },
+            unservedBeforePercent: baselineShortage.rate(zone).map { $0 * 100 },
             firstShortage: byPeriod.firstIndex { $0 > 0 }, unservedByPeriod: byPeriod,
-            priceBefore: meanPrice(zone, baseline), priceUnder: meanPrice(zone, shocked))
-    }
-
-    /// Consumption-weighted, EUR/MWh; `nil` without demand, and where nobody is short but no further MWh could arrive: there is no
-    /// price of one more then.
-    private func meanPrice(_ zone: Int, _ dispatch: Dispatch) -> Double? {
-        let demand = dispatch.conditions.demand[zone]
-        let weight = dispatch.total(demand)
-        guard weight > 0 else { return nil }
-        let isCutOff = dispatch.price[zone].indices.contains {
-            dispatch.price[zone][$0] >= dispatch.conditions.valueOfLostLoad && dispatch.unserved[zone][$0] <= 1e-6 * demand[$0]
-        }
-        if isCutOff { return nil }
-        return dispatch.total(zip(demand, dispatch.price[zone]).map { $0 * $1 }) / weight
+            priceBefore: before.mean, priceUnder: under.mean, billBefore: before.bill, billUnder: under.bill,
+            priceChangeByPeriod: zip(before.market, under.market).map { pair in
+                pair.0.flatMap { old in pair.1.map { $0 - old } }
+            },
+            unservedPercentByPeriod: zip(byPeriod, demand).map { $1 > 0 ? min(100, $0 / $1 * 100) : nil })
     }
 }

@@ -15,6 +15,7 @@ public enum IndicatorCatalogue {
             // Concentration and diversity.
             ImportDependency.self,
             Concentration.self,
+            RegionalConcentration.self,
             RouteConcentration.self,
             ControllerConcentration.self,
             EffectiveSuppliers.self,

@@ -13,7 +13,10 @@ struct Gasdep: AsyncParsableCommand {
             3 could not read or write, 64 usage.
             """,
         version: Gasdep.version,
-        subcommands: [ScoresCommand.self, ShockCommand.self, ProjectsCommand.self, ReportCommand.self, DataCommand.self, ExplainCommand.self])
+        subcommands: [
+            ScoresCommand.self, ShockCommand.self, ProjectsCommand.self, OriginsCommand.self, ReportCommand.self,
+            DataCommand.self, ExplainCommand.self,
+        ])
 
     static let version = "0.1.0"
 

@@ -4,22 +4,34 @@ import GasDependency
 
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "A report on one country: PDF to print, HTML to read, JSON to process.",
-        discussion: "The date on it is that of the dataset's edition, or --date; the clock is never read: same inputs, same bytes.")
+        commandName: "report", abstract: "A report to print, read or process: on a country, the region or a scenario.",
+        usage: """
+            gasdep report ZONE [-o FILE]
+            gasdep report --region [-o FILE]
+            gasdep report --scenario NAME [-o FILE]
+            """,
+        discussion: """
+            The file's name says the format: .pdf to print, .html to read, .xlsx and .csv to compute with, .json to process; a name that
+            ends with / is a folder that receives a CSV file per table.
+            The date on it is that of the dataset's edition, or --date; the clock is never read: same inputs, same bytes.
+            """)
 
-    @Argument(help: "Zone (RS, BA, ...).")
-    var zone: String
+    @Argument(help: "Zone (RS, BA, ...) of a country brief.")
+    var zone: String?
 
-    @Option(name: .shortAndLong, help: "Where to write; .pdf, .html or .json. Default ZONE.pdf here.", completion: .file(extensions: ["pdf"]))
+    @Option(name: .shortAndLong, help: "Where to write. Default NAME.pdf here.", completion: .file(extensions: ["pdf"]))
     var output: String?
 
-    @Option(help: "Whose gas the report is about.")
-    var supplier = "russia"
+    @Option(help: "Whose gas a country brief or regional review is about.")
+    var supplier = Self.usualSupplier
 
-    @Option(help: "The scenario that the report shows month by month.")
-    var scenario = "turkstream-halt"
+    @Flag(help: "A review of the whole region.")
+    var region = false
 
-    @Flag(name: .customLong("all-shocks"), help: "Add every scenario of the library beside every zone.")
+    @Option(help: "Scenario of a shock note; with a zone, the one that its brief shows (default \(Self.usualScenario)).")
+    var scenario: String?
+
+    @Flag(name: .customLong("all-shocks"), help: "Country brief: add every scenario of the library beside every zone.")
     var allShocks = false
 
     @Option(help: "Date of the report, YYYY-MM-DD.")
@@ -27,22 +39,60 @@ struct ReportCommand: AsyncParsableCommand {
 
     @OptionGroup var options: StudyOptions
 
+    static let usualSupplier = "russia"
+    static let usualScenario = "turkstream-halt"
+
     func validate() throws {
         if let date, Day(date) == nil { throw ValidationError("\(date) is not a day; write it as 2026-11-25") }
+        if zone == nil, scenario == nil, !region {
+            throw ValidationError("name a zone, a scenario with --scenario, or give --region")
+        }
+        if region, zone != nil || scenario != nil {
+            throw ValidationError("--region is a report of its own: give it without zone and scenario")
+        }
+        if allShocks, zone == nil { throw ValidationError("--all-shocks belongs to a country brief: name a zone") }
     }
 
     func run() async throws {
         let study = try options.study()
-        let zone = try study.zone(self.zone)
-        let supplier = try study.supplier(self.supplier)
-        let (scenario, findings) = try study.scenario(self.scenario)
-        if !options.quiet { Console.print(findings) }
-        let id = study.network.zones[zone].id.text
-        let path = output ?? "\(id.lowercased()).pdf"
-        let document = try await study.countryBrief(
-            zone: zone, supplier: supplier, scenario: scenario, date: date.flatMap { Day($0) } ?? study.editionDay,
-            generator: "gasdep \(Gasdep.version)", command: "gasdep report \(id) --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : ""), allShocks: allShocks)
+        let date = date.flatMap { Day($0) } ?? study.editionDay
+        let (document, name) = try await region ? review(study, date) : zone == nil ? note(study, date) : brief(study, date)
+        let path = output ?? "\(name).pdf"
         try study.write(document, to: URL(fileURLWithPath: path), reports: DataFolder.find().reports)
         if !options.quiet { Console.write("wrote \(path)") }
     }
+
+    private func brief(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+        let zone = try study.zone(self.zone ?? "")
+        let supplier = try study.supplier(self.supplier)
+        let scenario = try read(study, self.scenario ?? Self.usualScenario)
+        let id = study.network.zones[zone].id.text
+        let document = try await study.countryBrief(
+            zone: zone, supplier: supplier, scenario: scenario, date: date, generator: Self.generator,
+            command: "gasdep report \(id)" + (self.supplier == Self.usualSupplier ? "" : " --supplier \(self.supplier)")
+                + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : ""), allShocks: allShocks)
+        return (document, id.lowercased())
+    }
+
+    private func review(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+        let document = try await study.regionReview(
+            supplier: study.supplier(supplier), date: date, generator: Self.generator,
+            command: "gasdep report --region" + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)"))
+        return (document, "region")
+    }
+
+    private func note(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+        let scenario = try read(study, self.scenario ?? "")
+        let document = try await study.shockNote(
+            scenario: scenario, date: date, generator: Self.generator, command: "gasdep report --scenario \(scenario.id)")
+        return (document, scenario.id)
+    }
+
+    private func read(_ study: Study, _ name: String) throws -> Scenario {
+        let (scenario, findings) = try study.scenario(name)
+        if !options.quiet { Console.print(findings) }
+        return scenario
+    }
+
+    private static var generator: String { "gasdep \(Gasdep.version)" }
 }

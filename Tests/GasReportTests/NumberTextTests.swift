@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct NumberTextTests {
     @Test(arguments: [
-        (0.0, 0, "0"), (-0.0, 0, "0"), (-0.04, 1, "0.0"), (12345.6, 0, "12\u{2009}346"),
-        (1234567.891, 2, "1\u{2009}234\u{2009}567.89"),
-        (-12.5, 1, "\u{2212}12.5"), (0.05, 1, "0.1"), (999.95, 1, "1\u{2009}000.0"), (0.5, 0, "1"),
+        (0.0, 0, "0"), (-0.0, 0, "0"), (-0.04, 1, "0.0"), (12345.6, 0, "12\u{202F}346"),
+        (1234567.891, 2, "1\u{202F}234\u{202F}567.89"),
+        (-12.5, 1, "\u{2212}12.5"), (0.05, 1, "0.1"), (999.95, 1, "1\u{202F}000.0"), (0.5, 0, "1"),
     ])
     func fixed(_ value: Double, _ decimals: Int, _ text: String) { #expect(NumberText.fixed(value, decimals) == text) }
 
@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (12345.0, 3, "12\u{2009}300"), (9.96, 2, "10"), (0.01234, 3, "0.0123"), (99.96, 3, "100"), (5.0, 3, "5.00"),
+        (12345.0, 3, "12\u{202F}300"), (9.96, 2, "10"), (0.01234, 3, "0.0123"), (99.96, 3, "100"), (5.0, 3, "5.00"),
         (142.4, 3, "142"),
     ])
     func significant(_ value: Double, _ digits: Int, _ text: String) {
@@ -30,12 +30,12 @@ import Testing
     }
 
     @Test func smallIsNotZero() {
-        #expect(Cell.number(0.02).printed(decimals: 1).main == "<\u{2009}0.1")
+        #expect(Cell.number(0.02).printed(decimals: 1).main == "<\u{202F}0.1")
         #expect(Cell.number(0).printed(decimals: 1).main == "0")
         #expect(Cell.zero.printed(decimals: 1).main == "0")
         #expect(Cell.missing.printed(decimals: 1).main == "…")
         #expect(Cell.notApplicable.printed(decimals: 1).main == "–")
-        #expect(Cell.number(12, grade: .c).printed(decimals: 0).main == "≈\u{2009}12")
+        #expect(Cell.number(12, grade: .c).printed(decimals: 0).main == "≈\u{202F}12")
         #expect(Cell.interval(Interval(low: 1, central: 2, high: 3)).printed(decimals: 0) == ("2", "(1–3)"))
         #expect(Cell.interval(Interval(low: 2.01, central: 2.02, high: 2.03)).printed(decimals: 0) == ("2", ""))
     }
@@ -43,11 +43,11 @@ import Testing
     @Test func quantities() {
         #expect(Quantity(12.34, "GWh/d").text == "12.3\u{A0}GWh/d")
         #expect(Quantity(12.34, "GWh/d", grade: .c).text == "about 12\u{A0}GWh/d")
-        #expect(Quantity(1234, "TWh", grade: .c).text == "about 1\u{2009}200\u{A0}TWh")
+        #expect(Quantity(1234, "TWh", grade: .c).text == "about 1\u{202F}200\u{A0}TWh")
         #expect(Quantity.percent(Interval(low: 31.2, central: 33, high: 38)).text == "33\u{A0}% (31–38)")
         #expect(Quantity.percent(4.26).text == "4.3\u{A0}%")
         #expect(Quantity.percent(0).text == "0\u{A0}%")
-        #expect(Quantity.percent(0.01).text == "<\u{2009}0.1\u{A0}%")
+        #expect(Quantity.percent(0.01).text == "<\u{202F}0.1\u{A0}%")
         #expect(Quantity.percent(Interval(low: -3, central: 1, high: 2)).rangeText == "\u{2212}3.0 to 2.0")
     }
 

@@ -56,6 +56,11 @@ import Testing
         },
         "import-dependency": { x in [ImportDependency.percent(imports: x[0], exports: x[1], consumption: x[2])] },
         "hhi": { x in [Concentration.hhi(proven: x, unproven: 0).central] },
+        "hhi-region": { x in
+            let mix = RegionalConcentration.mix(
+                of: [0, 1], in: MixNetwork.region(demand: [x[0], x[1]], [(0, 0, x[2]), (0, 2, x[3]), (1, 1, x[4])]))
+            return [mix?.concentration.central, mix?.meanOfZones]
+        },
         "hhi-route": { x in [RouteConcentration.hhi([("shared", x[0]), ("shared", x[1]), ("other", x[2])])] },
         "hhi-controller": { x in
             [

@@ -53,7 +53,7 @@ extension NetworkMapping {
                 origin: row.text("origin").isEmpty ? nil : index("origin", in: "suppliers", row),
                 appliesTo: row.text("applies_to"), contractClass: row.choice("contract_class") ?? .any,
                 kind: row.choice("kind") ?? .any, signedBefore: row.day("signed_before"), start: row.day("start"),
-                exception: row.text("exception"), sources: sources(row), grade: grade(row), notes: row.text("notes"))
+                points: row.list("points").compactMap { tables.row($0, in: "routes") }, exception: row.text("exception"), sources: sources(row), grade: grade(row), notes: row.text("notes"))
         }
     }
 

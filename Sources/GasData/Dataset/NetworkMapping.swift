@@ -28,7 +28,7 @@ struct NetworkMapping {
         tables.rows("suppliers").map { row in
             Supplier(
                 id: Identifier(row.text("id")), name: row.text("name"), kind: need(row.choice("kind"), "kind", row),
-                place: row.place)
+                country: row.text("country_iso3"), place: row.place)
         }
     }
 

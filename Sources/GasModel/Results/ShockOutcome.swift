@@ -9,6 +9,8 @@ public struct ShockOutcome: Sendable {
     public let zones: [ZoneImpact]
     /// Change of what each supplier delivered to the whole model, largest first.
     public let replacements: [Replacement]
+    /// Change of the flow through each pipe and terminal of the region, largest first.
+    public let flowChanges: [FlowChange]
     /// Routes, terminals and stores that are full while somebody is short, or that limit what replaces the loss.
     public let binding: [Bottleneck]
     /// Every condition that differs from the baseline.
@@ -16,8 +18,8 @@ public struct ShockOutcome: Sendable {
 
     public init(
         network: Network, scenario: Scenario, baseline: Dispatch, baselineShortage: Shortage, shocked: Dispatch,
-        shortage: Shortage, zones: [ZoneImpact], replacements: [Replacement], binding: [Bottleneck],
-        changes: [ConditionChange]
+        shortage: Shortage, zones: [ZoneImpact], replacements: [Replacement], flowChanges: [FlowChange],
+        binding: [Bottleneck], changes: [ConditionChange]
     ) {
         self.network = network
         self.scenario = scenario
@@ -27,6 +29,7 @@ public struct ShockOutcome: Sendable {
         self.shortage = shortage
         self.zones = zones
         self.replacements = replacements
+        self.flowChanges = flowChanges
         self.binding = binding
         self.changes = changes
     }
@@ -48,6 +51,8 @@ public struct ZoneImpact: Sendable, Equatable {
     public let unserved: Double
     /// Percent of demand; `nil` without demand.
     public let unservedPercent: Double?
+    /// The same without the shock.
+    public let unservedBeforePercent: Double?
     /// First period with a shortage.
     public let firstShortage: Int?
     /// GWh/d per period.
@@ -55,19 +60,66 @@ public struct ZoneImpact: Sendable, Equatable {
     /// EUR/MWh, consumption-weighted mean before and under the shock; `nil` without demand.
     public let priceBefore: Double?
     public let priceUnder: Double?
+    /// What the zone's consumers would pay at the price of one more MWh, million EUR over the run; `nil` where there is no price, and
+    /// under a shortage, whose price is a value of lost load that nobody pays.
+    public let billBefore: Double?
+    public let billUnder: Double?
+    /// EUR/MWh by which the price of one more MWh changes, per period; `nil` in a period with a shortage or without a price.
+    public let priceChangeByPeriod: [Double?]
+    /// Percent of each period's demand that is unserved; `nil` without demand.
+    public let unservedPercentByPeriod: [Double?]
 
     public init(
-        zone: Int, unserved: Double, unservedPercent: Double?, firstShortage: Int?, unservedByPeriod: [Double],
-        priceBefore: Double?, priceUnder: Double?
+        zone: Int, unserved: Double, unservedPercent: Double?, unservedBeforePercent: Double? = nil, firstShortage: Int?, unservedByPeriod: [Double],
+        priceBefore: Double?, priceUnder: Double?, billBefore: Double? = nil, billUnder: Double? = nil,
+        priceChangeByPeriod: [Double?] = [], unservedPercentByPeriod: [Double?] = []
     ) {
         self.zone = zone
         self.unserved = unserved
         self.unservedPercent = unservedPercent
+        self.unservedBeforePercent = unservedBeforePercent
         self.firstShortage = firstShortage
         self.unservedByPeriod = unservedByPeriod
         self.priceBefore = priceBefore
         self.priceUnder = priceUnder
+        self.billBefore = billBefore
+        self.billUnder = billUnder
+        self.priceChangeByPeriod = priceChangeByPeriod
+        self.unservedPercentByPeriod = unservedPercentByPeriod
     }
+
+    /// Million EUR; `nil` where one of the bills is unknown.
+    public var billChange: Double? {
+        guard let billBefore, let billUnder else { return nil }
+        return billUnder - billBefore
+    }
+}
+
+/// Change of what flows through one pipe or terminal, GWh over the run.
+public struct FlowChange: Sendable, Equatable {
+    public enum Asset: Sendable, Equatable {
+        case route(Int)
+        case terminal(Int)
+    }
+
+    public let asset: Asset
+    public let name: String
+    public let before: Double
+    public let under: Double
+    /// What the asset could carry in the run under the shock, GWh; infinite is unlimited.
+    public let limit: Double
+
+    public init(asset: Asset, name: String, before: Double, under: Double, limit: Double) {
+        self.asset = asset
+        self.name = name
+        self.before = before
+        self.under = under
+        self.limit = limit
+    }
+
+    public var change: Double { under - before }
+    /// Percent of the limit that is used; `nil` where there is none.
+    public var usePercent: Double? { limit > 0 && limit < .infinity ? under / limit * 100 : nil }
 }
 
 /// Change of one supplier's (or the stores') delivery, GWh over the run.
@@ -97,14 +149,21 @@ public struct Bottleneck: Sendable, Equatable {
     public let periods: [String]
     /// What one more MWh through it would save, EUR/MWh, mean over those periods.
     public let value: Double
+    /// The same without the shock; zero where it did not bind.
+    public let valueBefore: Double
 
-    public init(name: String, limit: Double, unit: String, periods: [String], value: Double) {
+    public init(
+        name: String, limit: Double, unit: String, periods: [String], value: Double, valueBefore: Double = 0
+    ) {
         self.name = name
         self.limit = limit
         self.unit = unit
         self.periods = periods
         self.value = value
+        self.valueBefore = valueBefore
     }
+
+    public var change: Double { value - valueBefore }
 }
 
 /// One condition that a scenario changed.

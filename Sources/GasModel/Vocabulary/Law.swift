@@ -23,6 +23,8 @@ public struct LegalRule: Sendable, Equatable {
     /// Only contracts signed before this day.
     public let signedBefore: Day?
     public let start: Day?
+    /// Routes at which gas counts as of the origin unless proven otherwise.
+    public let points: [Int]
     public let exception: String
     public let sources: [Identifier<Publication>]
     public let grade: EvidenceGrade
@@ -31,7 +33,7 @@ public struct LegalRule: Sendable, Equatable {
     public init(
         id: Identifier<LegalRule>, act: String, rule: String, origin: Int? = nil, appliesTo: String = "",
         contractClass: ContractClass = .any, kind: GasKind = .any, signedBefore: Day? = nil, start: Day? = nil,
-        exception: String = "", sources: [Identifier<Publication>] = [], grade: EvidenceGrade = .c, notes: String = ""
+        points: [Int] = [], exception: String = "", sources: [Identifier<Publication>] = [], grade: EvidenceGrade = .c, notes: String = ""
     ) {
         self.id = id
         self.act = act
@@ -42,6 +44,7 @@ public struct LegalRule: Sendable, Equatable {
         self.kind = kind
         self.signedBefore = signedBefore
         self.start = start
+        self.points = points
         self.exception = exception
         self.sources = sources
         self.grade = grade

@@ -11,17 +11,23 @@ public struct Supplier: Sendable, Equatable {
     public let id: Identifier<Supplier>
     public let name: String
     public let kind: Kind
+    /// ISO 3166 alpha-3 of the producing country; empty where the supplier stands for none or for several.
+    public let country: String
     public let place: DataPlace?
 
-    public init(id: Identifier<Supplier>, name: String, kind: Kind, place: DataPlace? = nil) {
+    public init(id: Identifier<Supplier>, name: String, kind: Kind, country: String = "", place: DataPlace? = nil) {
         self.id = id
         self.name = name
         self.kind = kind
+        self.country = country
         self.place = place
     }
 
     /// Gas whose producing country is not established: it enters dependence as an interval.
     public var isUnproven: Bool { kind == .hub || kind == .unknown }
+
+    /// LNG whose country of liquefaction is not stated: it may be any.
+    public var isUnstatedLNG: Bool { kind == .lng && country.isEmpty }
 }
 
 /// Where a supplier's gas enters the network.

@@ -4,10 +4,17 @@ import GasModel
 struct BriefContext {
     let input: BriefInput
     let style: HouseStyle
+    /// The zone that stands out; `nil` where the whole region is the subject.
+    let focus: Int?
 
     init(_ input: BriefInput, _ style: HouseStyle) {
+        self.init(input, style, focus: input.zone)
+    }
+
+    init(_ input: BriefInput, _ style: HouseStyle, focus: Int?) {
         self.input = input
         self.style = style
+        self.focus = focus
     }
 
     var network: Network { input.scorecard.network }
@@ -20,12 +27,12 @@ struct BriefContext {
         return zone.id.text == "XK" ? zone.name + "*" : zone.name
     }
 
-    var scores: ZoneScores? { scores(input.zone) }
+    var scores: ZoneScores? { focus.flatMap(scores) }
     func scores(_ zone: Int) -> ZoneScores? { input.scorecard.zones.first { $0.zone == zone } }
     func dependence(_ zone: Int) -> Dependence? {
         scores(zone)?.dependence.first { $0.supplier == input.supplier }
     }
-    var dependence: Dependence? { dependence(input.zone) }
+    var dependence: Dependence? { focus.flatMap(dependence) }
 
     /// The region under study in the order of the network.
     var region: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }
@@ -56,6 +63,11 @@ struct BriefContext {
     static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
         return items.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// `a, b, c and 2 more`.
+    static func list(_ items: [RichText], more: Int) -> RichText {
+        list(more > 0 ? items + [RichText("\(more) more")] : items)
     }
 
     static func list(_ items: [RichText]) -> RichText {

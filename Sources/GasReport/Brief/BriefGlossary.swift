@@ -15,7 +15,7 @@ enum BriefGlossary {
             .init("GCV", "Gross calorific value: energy with the heat of condensation, 25/0 °C."),
             .init(
                 "HHI",
-                "Herfindahl–Hirschman index: sum of squared percentage shares; 10\u{2009}000 is a single supplier."),
+                "Herfindahl–Hirschman index: sum of squared percentage shares; 10\u{202F}000 is a single supplier."),
             .init("Hub", "A market whose gas has several origins; never counted as one supplier."),
             .init(
                 "N−1",

@@ -30,7 +30,8 @@ enum BriefHeadlines {
         return figures
     }
 
-    private static func text(_ value: Interval) -> String { Quantity.percentText(value.central) + "\u{A0}%" }
+    /// With the digits that the range has beside it.
+    private static func text(_ value: Interval) -> String { Quantity.percent(value).numberText + "\u{A0}%" }
 
     private static func range(_ value: Interval) -> String {
         let words = Quantity.percent(value).rangeText

@@ -3,13 +3,17 @@ import GasModel
 /// The bibliography of a brief: what it cites, numbered, and what else the model's figures rest on.
 enum BriefSources {
     static func attach(to document: Document, _ context: BriefContext) -> Document {
+        attach(to: document, context.network, listsFurther: context.input.listsFurtherSources)
+    }
+
+    static func attach(to document: Document, _ network: Network, listsFurther: Bool) -> Document {
         var document = document
-        document.sources = context.network.bibliography.map(entry)
+        document.sources = network.bibliography.map(entry)
         document = document.keepingCitedSources()
         let cited = Set(document.sources.map(\.id))
-        let used = Set(estimates(context.network).flatMap { $0.sources.map(\.text) })
-        guard context.input.listsFurtherSources else { return document }
-        document.furtherSources = context.network.bibliography.filter {
+        let used = Set(estimates(network).flatMap { $0.sources.map(\.text) })
+        guard listsFurther else { return document }
+        document.furtherSources = network.bibliography.filter {
             used.contains($0.id.text) && !cited.contains($0.id.text)
         }.map(entry)
         return document

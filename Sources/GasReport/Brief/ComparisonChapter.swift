@@ -19,7 +19,7 @@ enum ComparisonChapter {
         return blocks.isEmpty ? nil : Chapter("Other shocks and choices", blocks)
     }
 
-    private static func heat(_ context: BriefContext, _ matrix: BriefInput.ScenarioMatrix) -> Figure {
+    static func heat(_ context: BriefContext, _ matrix: BriefInput.ScenarioMatrix) -> Figure {
         let chart = HeatMapChart(
             rows: matrix.scenarios,
             columns: matrix.zones.map {
@@ -27,7 +27,7 @@ enum ComparisonChapter {
             },
             values: matrix.unserved.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .notApplicable } },
             unit: "percent of demand unserved")
-        let column = matrix.zones.firstIndex(of: context.input.zone)
+        let column = context.focus.flatMap { matrix.zones.firstIndex(of: $0) }
         let hit = matrix.unserved.filter { row in
             column.flatMap { $0 < row.count ? row[$0] : nil }.map { $0 >= BriefContext.visible } ?? false
         }.count
@@ -39,6 +39,19 @@ enum ComparisonChapter {
             separator: ", ")
         return Figure(
             id: "shocks", title: title, drawing: chart.drawing(id: "shocks", style: context.style),
-            caption: "Whole run of each scenario. \(names). – no gas market.")
+            caption: "Whole run of each scenario. \(names). – no gas market.",
+            data: data(context, matrix))
+    }
+
+    private static func data(_ context: BriefContext, _ matrix: BriefInput.ScenarioMatrix) -> Table {
+        Table(
+            id: "shocks", title: "Percent of demand unserved, scenario by market",
+            columns: [.words("scenario", "Scenario")]
+                + matrix.zones.map {
+                    .init("unserved_\(context.network.zones[$0].id.text.lowercased())_percent", context.name($0), unit: "%", decimals: 1)
+                },
+            rows: zip(matrix.scenarios, matrix.unserved).map { scenario, row in
+                .init([.words(scenario)] + row.map { value in value.map { Cell.amount($0) } ?? .notApplicable })
+            })
     }
 }

@@ -5,19 +5,24 @@ enum ConfidenceChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         var blocks: [Block] = []
         if let table = deciding(context) { blocks.append(.table(table)) }
+        return Chapter(
+            "How sure are we", blocks + doubts(context.network, gaps: context.input.gaps, warnings: context.input.warnings))
+    }
+
+    /// Grades of the evidence, gaps and open warnings.
+    static func doubts(_ network: Network, gaps: [RichText], warnings: [Finding]) -> [Block] {
         var doubts: [Block] = []
-        if !context.input.gaps.isEmpty {
+        if let sentence = grades(network) { doubts.append(.paragraph(sentence)) }
+        if !gaps.isEmpty {
             doubts.append(.heading("What is missing or weak"))
-            doubts.append(.list(context.input.gaps))
+            doubts.append(.list(gaps))
         }
-        let serious = context.input.warnings.filter { $0.severity != .note }
+        let serious = warnings.filter { $0.severity != .note }
         if !serious.isEmpty {
             doubts.append(.heading("Open warnings of the dataset: \(serious.count)"))
             doubts.append(.list(serious.prefix(4).map { "\($0.message) (\($0.place.description))" }))
         }
-        if let sentence = grades(context) { blocks.append(.paragraph(sentence)) }
-        blocks += doubts
-        return Chapter("How sure are we", blocks)
+        return doubts
     }
 
     private static func deciding(_ context: BriefContext) -> Table? {
@@ -56,10 +61,10 @@ enum ConfidenceChapter {
     }
 
     /// How well the dataset's figures are known, and the kind of which most are unknown.
-    private static func grades(_ context: BriefContext) -> RichText? {
-        let groups = EvidenceCount.groups(context.network)
+    private static func grades(_ network: Network) -> RichText? {
+        let groups = EvidenceCount.groups(network)
         guard let total = groups.last else { return nil }
-        let known = total.a + total.b + total.c
+        let known = total.known
         let worst = groups.dropLast().max { $0.missing < $1.missing }
         let missing: RichText = if let worst, worst.missing > 0 {
             "; \(total.missing) are unknown, \(worst.missing) of them \(worst.name)"

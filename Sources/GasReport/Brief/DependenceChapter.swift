@@ -7,12 +7,12 @@ enum DependenceChapter {
         return Chapter("Today, unavoidable, choice", [.figure(figure(context))])
     }
 
-    private static func figure(_ context: BriefContext) -> Figure {
+    static func figure(_ context: BriefContext) -> Figure {
         let rows = context.withMarket.map { zone -> DependenceChart.Row in
             let dependence = context.dependence(zone)
             return DependenceChart.Row(
                 context.name(zone), today: dependence?.today, unavoidable: dependence?.unavoidable(.gasYear)?.share,
-                choice: dependence?.avoidable, isEmphasised: zone == context.input.zone)
+                choice: dependence?.avoidable, isEmphasised: zone == context.focus)
         }
         let chart = DependenceChart(
             rows: rows, notApplicable: context.withoutMarket.map(context.name), supplier: context.supplierName)
@@ -23,7 +23,7 @@ enum DependenceChapter {
                 Gas from \(context.supplierName): percent of consumption by \(convention(context)) (today, choice) and percent of demand \
                 (unavoidable), gas year from \(context.input.scorecard.start.description); \(ruleWords(context)). Range of today: gas of \
                 unproven origin counted out and in; range of unavoidable: other sources at technical potential and as observed.\(cites: ids)
-                """)
+                """, data: DependenceData.table(context))
     }
 
     private static func convention(_ context: BriefContext) -> String {

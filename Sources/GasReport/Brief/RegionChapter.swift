@@ -7,12 +7,12 @@ enum RegionChapter {
         return Chapter("The region in indicators", [.table(table(context))])
     }
 
-    private static func table(_ context: BriefContext) -> Table {
+    static func table(_ context: BriefContext) -> Table {
         let settings = coldSettings(context)
         var columns: [Table.Column] = [.words("zone", "Market")]
         columns += settings.map { Table.Column(key($0), heading($0), unit: unit($0)) }
         columns += [
-            .init("hhi_by_supplier", "HHI", unit: "0–10\u{2009}000"), .init("diversification", "DIV", unit: "0–100"),
+            .init("hhi_by_supplier", "HHI", unit: "0–10\u{202F}000"), .init("diversification", "DIV", unit: "0–100"),
             .init("n_minus_1_full_percent", "N−1", unit: "stores full, %"),
             .init("n_minus_1_at_30_percent", "N−1", unit: "at 30\u{A0}%, %"),
         ]
@@ -32,7 +32,7 @@ enum RegionChapter {
             cells.append(scores.diversification.map { .interval($0) } ?? .missing)
             cells.append(nMinusOne(scores, full: true))
             cells.append(nMinusOne(scores, full: false))
-            return .init(cells, kind: zone == context.input.zone ? .emphasised : .body)
+            return .init(cells, kind: zone == context.focus ? .emphasised : .body)
         }
         return Table(
             id: "region", title: title(context, settings),

@@ -11,9 +11,9 @@ enum RoutesChapter {
         return blocks.isEmpty ? nil : Chapter("How the gas gets there", blocks)
     }
 
-    private static func map(_ context: BriefContext, _ ground: MapGround, _ flows: BriefInput.MapFlows) -> Figure {
+    static func map(_ context: BriefContext, _ ground: MapGround, _ flows: BriefInput.MapFlows) -> Figure {
         let map = MapComposer(network: context.network, ground: ground).map(
-            focus: context.input.zone, routeFlow: flows.route, terminalFlow: flows.terminal,
+            focus: context.focus, routeFlow: flows.route, terminalFlow: flows.terminal,
             capacity: context.network.routes.map { $0.capacity?.central }, origins: flows.origins,
             day: context.input.scorecard.start)
         let cites = context.network.observedFlows.flatMap { context.cites($0.mean) }
@@ -24,7 +24,7 @@ enum RoutesChapter {
             caption: """
                 Mean flow, GWh per day (gross calorific value): \(flows.words)\(convention). Arrows start and end at a point that stands for \
                 the whole country; width grows with the square root of the flow. \(FlowMap.boundaryNote)\(cites: cites)
-                """)
+                """, data: FlowData.table(flows, title: "Mean flow: \(flows.words)", context.network))
     }
 
     private static func title(_ context: BriefContext) -> String {
@@ -34,10 +34,10 @@ enum RoutesChapter {
         return "\(context.zoneName)’s largest entry is \(largest.gateName)"
     }
 
-    /// `Russia via Kireevo`; own production stands alone.
+    /// As said in a sentence: `Russia via Kireevo`; own production stands alone.
     static func name(_ entry: EntryUse, _ context: BriefContext) -> String {
         let supplier = context.network.suppliers[entry.supplier]
-        if supplier.kind == .domestic { return supplier.name }
+        if supplier.kind == .domestic { return "own production" }
         return "\(supplier.name) via \(entry.gateName)"
     }
 

@@ -32,30 +32,29 @@ enum ShockChapter {
         let zone = context.input.zone
         let before = ZoneBalance(outcome.baseline, zone: zone, in: context.network)
         let under = ZoneBalance(outcome.shocked, zone: zone, in: context.network)
-        func terawatthours(_ values: [Double]) -> String {
-            let total = outcome.baseline.total(values) / 1000
-            return total < 0.05 ? "0" : NumberText.fixed(total, 1)
+        func terawatthours(_ total: Double) -> String {
+            total < 50 ? "0" : NumberText.fixed(total / 1000, 1)
         }
         // Entries share one family of shades: the colour of a supplier would say more than the run knows.
         let shades = ["entry-1", "entry-2", "entry-3", "entry-4"]
         var entry = 0
         var series: [MonthlySupplyChart.Series] = []
         for (first, second) in zip(before.rows, under.rows)
-        where (first.values + second.values).contains(where: { $0 > 0.05 }) {
-            var look = first.look
+        where (first.rates + second.rates).contains(where: { $0 > 0.05 }) {
+            var look = first.origin.look
             if look.isEmpty {
                 look = shades[min(entry, shades.count - 1)]
                 entry += 1
             }
             series.append(
                 .init(
-                    first.name, look: look, values: [first.values, second.values],
-                    totals: [terawatthours(first.values), terawatthours(second.values)]))
+                    first.origin.words, look: look, values: [first.rates, second.rates],
+                    totals: [terawatthours(first.total), terawatthours(second.total)]))
         }
         let chart = MonthlySupplyChart(
             panels: ["Before", outcome.scenario.title], months: monthNames(outcome.baseline.periods), series: series,
             unserved: [before.unserved, under.unserved],
-            unservedTotals: [terawatthours(before.unserved), terawatthours(under.unserved)],
+            unservedTotals: [terawatthours(before.unservedTotal), terawatthours(under.unservedTotal)],
             demand: [before.demand, under.demand], unit: "GWh per day", totalUnit: "TWh, before → under")
         return Figure(
             id: "months", title: monthsTitle(context, outcome),
@@ -63,7 +62,7 @@ enum ShockChapter {
             caption: """
                 Supply of \(context.zoneName), monthly means (gross calorific value). Transit is taken off the entries in proportion to what \
                 they bring. The line is demand; what stands above it goes into store.
-                """)
+                """, data: ShockChapterTables.months(before, under, outcome))
     }
 
     private static func monthsTitle(_ context: BriefContext, _ outcome: ShockOutcome) -> String {
@@ -80,37 +79,15 @@ enum ShockChapter {
 
     private static func store(_ context: BriefContext, _ outcome: ShockOutcome) -> Figure? {
         let network = context.network
-        let stores = network.storages.indices.filter {
-            network.storages[$0].zone == context.input.zone
-                && (outcome.baseline.conditions.storageWorkingVolume[$0] > 0)
-        }
-        guard !stores.isEmpty else { return nil }
-        func path(_ dispatch: Dispatch) -> [Double] {
-            dispatch.periods.indices.map { step in stores.reduce(0) { $0 + dispatch.storageLevel[$1][step] } / 1000 }
-        }
-        let start = stores.reduce(0) { $0 + outcome.baseline.conditions.storageStart[$1] } / 1000
-        let before = path(outcome.baseline)
-        let under = path(outcome.shocked)
-        guard before != under else { return nil }
-        let chart = StoragePathChart(
-            months: monthNames(outcome.baseline.periods),
-            lines: [.init("before", values: before), .init("under the shock", values: under, isEmphasised: true)],
-            start: start,
-            capacity: stores.reduce(0) { $0 + outcome.baseline.conditions.storageWorkingVolume[$1] } / 1000,
-            unit: "TWh in store, end of month")
+        let stores = StoragePath.stores(of: [context.input.zone], usedIn: outcome.baseline, network)
+        guard let before = StoragePath(outcome.baseline, stores), let under = StoragePath(outcome.shocked, stores),
+            before.levels != under.levels
+        else { return nil }
         let names = BriefContext.list(stores.map { network.storages[$0].name })
         return Figure(
-            id: "store", title: storeTitle(before, under, outcome.baseline.periods),
-            drawing: chart.drawing(id: "store", style: context.style),
-            caption: "\(names). Both runs start at the same level; under the shock the end target yields to demand.")
-    }
-
-    private static func storeTitle(_ before: [Double], _ under: [Double], _ periods: [Period]) -> String {
-        // Levels this small print as zero: the first of them is when the stores ran empty.
-        let lowest = under.indices.min { under[$0] == under[$1] ? $0 < $1 : under[$0] < under[$1] }
-        guard let low = under.firstIndex(where: { $0 < 0.005 }) ?? lowest else { return "Gas in store" }
-        let month = MonthName.long(periods[low].month)
-        let level = under[low] < 0.005 ? "empty" : "lowest, at \(NumberText.significant(under[low], 2)) TWh,"
-        return "Under the shock the stores are \(level) at the end of \(month)"
+            id: "store", title: StoreFigure.title(under, outcome),
+            drawing: StoreFigure.chart(before, under, outcome).drawing(id: "store", style: context.style),
+            caption: "\(names). Both runs start at the same level; under the shock the end target yields to demand.",
+            data: StoreFigure.data(before, under, outcome))
     }
 }

@@ -6,13 +6,14 @@ enum ShockChapterTables {
     static func zones(_ context: BriefContext, _ outcome: ShockOutcome) -> Table {
         let network = outcome.network
         let isRun = outcome.scenario.horizon == .gasYear
+        let energy = EnergyScale(outcome.scenario.horizon)
         let rows = context.region.compactMap { zone -> Table.Row? in
             guard let impact = outcome.zones.first(where: { $0.zone == zone }), let percent = impact.unservedPercent,
                 network.zones[zone].hasGasMarket
             else { return nil }
             var cells: [Cell] = [
                 .text(RichText(context.name(zone))), percent == 0 ? .zero : .number(percent),
-                impact.unserved == 0 ? .zero : .number(impact.unserved / 1000),
+                energy.cell(impact.unserved),
             ]
             if isRun {
                 cells.append(
@@ -26,7 +27,7 @@ enum ShockChapterTables {
         }
         var columns: [Table.Column] = [
             .words("zone", "Market", share: 2.4), .init("unserved_percent", "Unserved", unit: "%", decimals: 1),
-            .init("unserved_twh", "Unserved", unit: "TWh", decimals: 2),
+            energy.column("unserved", "Unserved", decimals: 2),
         ]
         if isRun { columns.append(.words("first_shortage", "First short")) }
         columns += [
@@ -54,23 +55,36 @@ enum ShockChapterTables {
     static func replacements(_ outcome: ShockOutcome) -> Table? {
         let rows = outcome.replacements.filter { $0.change.magnitude >= 5 }
         guard !rows.isEmpty else { return nil }
+        let energy = EnergyScale(outcome.scenario.horizon)
         let gains = BriefFindings.replacing(outcome)
         let title =
             gains.first.map { "Most would be replaced by \(BriefFindings.name($0))" } ?? "Hardly anything is replaced"
         return Table(
             id: "shock-replacements", title: title, caption: "Deliveries to all modelled markets over the run.",
             columns: [
-                .words("supply", "Supply"), .init("before_twh", "Before", unit: "TWh", decimals: 1),
-                .init("under_twh", "Under", unit: "TWh", decimals: 1),
-                .init("change_twh", "Change", unit: "TWh", decimals: 1),
+                .words("supply", "Supply"), energy.column("before", "Before"), energy.column("under", "Under"),
+                energy.column("change", "Change"),
             ],
             rows: rows.map {
-                .init([.text(RichText($0.name)), amount($0.before), amount($0.under), .number($0.change / 1000)])
+                .init([
+                    .text(RichText($0.name)), energy.cell($0.before), energy.cell($0.under), energy.cell($0.change),
+                ])
             }, isCompact: true)
     }
 
-    private static func amount(_ gigawatthours: Double) -> Cell {
-        gigawatthours == 0 ? .zero : .number(gigawatthours / 1000)
+    /// The balance of a zone before and under the shock, as the chart draws it.
+    static func months(_ before: ZoneBalance, _ under: ZoneBalance, _ outcome: ShockOutcome) -> Table {
+        func rows(_ run: String, _ balance: ZoneBalance) -> [Table.Row] {
+            (balance.rows.map { ($0.origin.words, $0.rates) } + [("unserved", balance.unserved), ("demand", balance.demand)])
+                .map { Table.Row([.text(RichText(run)), .text(RichText($0.0))] + $0.1.map { $0 == 0 ? .zero : .number($0) }) }
+        }
+        return Table(
+            id: "months", title: "Supply by month, before and under the shock",
+            columns: [.words("run", "Run"), .words("supply", "Supply")]
+                + outcome.baseline.periods.map {
+                    .init("rate_\($0.label)_gwh_per_day", $0.label, unit: "GWh/d", decimals: 1)
+                },
+            rows: rows("before", before) + rows("under", under))
     }
 
     /// The six limits whose relief would be worth most.
@@ -95,7 +109,7 @@ enum ShockChapterTables {
     }
 
     /// `Jan–Mar 2026`; all of a run is said so.
-    private static func when(_ labels: [String], _ outcome: ShockOutcome) -> String {
+    static func when(_ labels: [String], _ outcome: ShockOutcome) -> String {
         let periods = outcome.shocked.periods
         if labels.isEmpty { return "the year’s volume" }
         if labels.count == periods.count { return "all through" }

@@ -1,4 +1,7 @@
-/// Every table of a document as tidy CSV: machine names with units as headers, one row per row, unrounded numbers.
+import GasModel
+
+/// Every table of a document, and the numbers behind every figure, as tidy CSV: machine names with units as headers, one row per
+/// row, unrounded numbers. Missing is empty, *not applicable* is `NA`, unlimited is `inf`.
 public enum CSVTables {
     public struct File: Sendable, Equatable {
         public let name: String
@@ -6,70 +9,66 @@ public enum CSVTables {
         public let text: String
     }
 
-    /// In the order of the document; at the end every source that its figures rest on, cited or not.
+    /// In the order of the document; at the end the settings of the run and every source that its figures rest on, cited or not.
     public static func files(of document: Document) -> [File] {
-        let tables = document.tables.map {
+        var files = document.dataTables.map {
             File(name: "\(fileName($0.id)).csv", title: CleanText.oneLine($0.title), text: Self.text(of: $0))
         }
+        if !document.settings.isEmpty {
+            let rows = document.settings.map { line([$0.name, $0.value].map(field)) }
+            files.append(
+                File(name: "settings.csv", title: "Settings of the run", text: line(["name", "value"]) + rows.joined()))
+        }
         let sources = document.sources + document.furtherSources
-        guard !sources.isEmpty else { return tables }
+        guard !sources.isEmpty else { return files }
         let rows = sources.map { source in
             line([source.id, source.title, source.publisher, source.year, source.address].map(field))
         }
         let list = line(["id", "title", "publisher", "year", "address"]) + rows.joined()
-        return tables + [File(name: "sources.csv", title: "Sources of every figure used", text: list)]
+        return files + [File(name: "sources.csv", title: "Sources of every figure used", text: list)]
     }
 
-    /// A column with an interval in any row becomes three: `key_low`, `key`, `key_high`. Group rows become a column `group`.
-    /// Missing is empty, *not applicable* is `NA`.
     public static func text(of table: Table) -> String {
-        let wide = table.columns.indices.map { column in
-            table.rows.contains { row in
-                guard column < row.cells.count, case .interval = row.cells[column].content else { return false }
-                return true
+        let flat = FlatTable(table)
+        let header = line(flat.columns.map { field($0.key) })
+        return header + flat.rows.map { line($0.fields.map(written)) }.joined()
+    }
+
+    /// The whole document as one file, a row per value: table, row, label of the row, column, unit, value.
+    public static func long(_ document: Document) -> String {
+        var text = line(["table", "row", "label", "column", "unit", "value"])
+        for table in document.dataTables {
+            let flat = FlatTable(table)
+            // What tells rows apart: the words at the start of the row.
+            for (number, row) in flat.rows.enumerated() {
+                let words = row.fields.prefix { if case .text = $0 { true } else { false } }
+                let label = words.map { if case .text(let text) = $0 { text } else { "" } }.filter { !$0.isEmpty }.joined(separator: " · ")
+                for (column, value) in zip(flat.columns, row.fields) {
+                    text += line([
+                        field(table.id), String(number + 1), field(label), field(column.key), field(column.unit),
+                        written(value),
+                    ])
+                }
             }
         }
-        let isGrouped = table.rows.contains { $0.kind == .group }
-        var header = isGrouped ? ["group"] : []
-        for (column, isWide) in zip(table.columns, wide) {
-            header += isWide ? [column.key + "_low", column.key, column.key + "_high"] : [column.key]
-        }
-        var lines = [line(header.map(field))]
-        var group = ""
-        for row in table.rows {
-            if row.kind == .group {
-                group = row.cells.first?.printed(decimals: 0).main ?? ""
-                continue
-            }
-            var fields = isGrouped ? [field(group)] : []
-            for (column, isWide) in wide.enumerated() {
-                fields += values(column < row.cells.count ? row.cells[column] : .missing, isWide)
-            }
-            lines.append(line(fields))
-        }
-        return lines.joined()
+        return text
     }
 
     private static func line(_ fields: [String]) -> String { fields.joined(separator: ",") + "\r\n" }
 
-    private static func values(_ cell: Cell, _ isWide: Bool) -> [String] {
-        let three: [String]
-        switch cell.content {
-        case .text(let text): three = Array(repeating: field(text.plain), count: 3)
-        case .number(let value): three = Array(repeating: NumberText.trimmed(value), count: 3)
-        case .interval(let value):
-            three = [NumberText.trimmed(value.low), NumberText.trimmed(value.central), NumberText.trimmed(value.high)]
-        case .missing: three = ["", "", ""]
-        case .zero: three = ["0", "0", "0"]
-        case .notApplicable: three = ["NA", "NA", "NA"]
+    private static func written(_ value: FlatTable.Field) -> String {
+        switch value {
+        case .text(let text): field(text)
+        case .number(let number): number.isInfinite ? (number < 0 ? "-inf" : "inf") : NumberText.trimmed(number)
+        case .missing: ""
+        case .notApplicable: "NA"
         }
-        return isWide ? three : [three[1]]
     }
 
     /// RFC 4180, and a text that a spreadsheet would run as a formula gets an apostrophe in front.
     static func field(_ text: String) -> String {
         var clean = CleanText.oneLine(text)
-        if let first = clean.drop(while: { $0 == " " }).first, "=+-@|%＝＋－＠".contains(first) { clean = "'" + clean }
+        if clean.looksLikeFormula { clean = "'" + clean }
         let needsQuotes =
             clean.contains { $0 == "," || $0 == "\"" || $0 == ";" || $0 == "\n" || $0 == "\r" }
             || clean.first == " " || clean.last == " "
@@ -85,4 +84,11 @@ public enum CSVTables {
 
 extension String {
     fileprivate var replacingQuotes: String { map { $0 == "\"" ? "\"\"" : String($0) }.joined() }
+
+    /// Whether a spreadsheet that reads this as typed input would compute instead of showing it.
+    /// A sign that stands alone computes nothing.
+    var looksLikeFormula: Bool {
+        let bare = drop { $0 == " " }
+        return bare.count > 1 && (bare.first.map { "=+-@|%＝＋－＠".contains($0) } ?? false)
+    }
 }

@@ -5,8 +5,11 @@ public struct Drawing: Sendable, Equatable {
 }
 
 extension Figure {
-    public init(id: String, title: String, drawing: Drawing, caption: RichText, width: Width = .text) {
+    public init(
+        id: String, title: String, drawing: Drawing, caption: RichText, width: Width = .text, data: Table? = nil
+    ) {
         self.init(
-            id: id, title: title, svg: drawing.svg, alternative: drawing.alternative, caption: caption, width: width)
+            id: id, title: title, svg: drawing.svg, alternative: drawing.alternative, caption: caption, width: width,
+            data: data)
     }
 }

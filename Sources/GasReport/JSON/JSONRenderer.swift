@@ -31,6 +31,10 @@ public enum JSONRenderer {
                     })
             ),
             (
+                "settings",
+                .list(document.settings.map { .object([("name", .text($0.name)), ("value", .text($0.value))]) })
+            ),
+            (
                 "glossary",
                 .list(document.glossary.map { .object([("term", .text($0.term)), ("meaning", text($0.meaning))]) })
             ),
@@ -57,10 +61,7 @@ public enum JSONRenderer {
         case .list(let items): .object([("kind", .text("list")), ("items", .list(items.map(text)))])
         case .table(let table): JSONTable.value(table, text: text)
         case .figure(let figure):
-            .object([
-                ("kind", .text("figure")), ("id", .text(figure.id)), ("title", .text(figure.title)),
-                ("alternative", .text(figure.alternative)), ("caption", text(figure.caption)),
-            ])
+            self.figure(figure)
         case .box(let box):
             .object([
                 ("kind", .text("box")), ("title", .text(box.title)), ("blocks", .list(box.blocks.map(self.block))),
@@ -75,6 +76,15 @@ public enum JSONRenderer {
                 ("right", .list(right.map(self.block))),
             ])
         }
+    }
+
+    private static func figure(_ figure: Figure) -> JSONValue {
+        var pairs: [(key: String, value: JSONValue)] = [
+            ("kind", .text("figure")), ("id", .text(figure.id)), ("title", .text(figure.title)),
+            ("alternative", .text(figure.alternative)), ("caption", text(figure.caption)),
+        ]
+        if let data = figure.data { pairs.append(("data", JSONTable.value(data, text: text))) }
+        return .object(pairs)
     }
 
     private static func source(_ source: SourceEntry) -> JSONValue {

@@ -62,9 +62,12 @@ public struct Figure: Sendable, Equatable {
     /// Unit, source, convention.
     public var caption: RichText
     public var width: Width
+    /// The numbers that are drawn, for data files; `nil` where a table of the document shows them.
+    public var data: Table?
 
     public init(
-        id: String, title: String, svg: String, alternative: String, caption: RichText, width: Width = .text
+        id: String, title: String, svg: String, alternative: String, caption: RichText, width: Width = .text,
+        data: Table? = nil
     ) {
         self.id = id
         self.title = title
@@ -72,5 +75,6 @@ public struct Figure: Sendable, Equatable {
         self.alternative = alternative
         self.caption = caption
         self.width = width
+        self.data = data
     }
 }

@@ -10,6 +10,8 @@ public struct Document: Sendable, Equatable {
     /// Sentences that carry the message, most important first.
     public var findings: [RichText]
     public var chapters: [Chapter]
+    /// How the run was set up; for data files, where the sentences of the report are missing.
+    public var settings: [SettingEntry]
     public var glossary: [GlossaryEntry]
     /// Cited sources, numbered by their position.
     public var sources: [SourceEntry]
@@ -20,13 +22,14 @@ public struct Document: Sendable, Equatable {
 
     public init(
         title: TitleBlock, headlines: [HeadlineFigure] = [], findings: [RichText] = [], chapters: [Chapter] = [],
-        glossary: [GlossaryEntry] = [], sources: [SourceEntry] = [], furtherSources: [SourceEntry] = [],
-        legal: [RichText] = []
+        settings: [SettingEntry] = [], glossary: [GlossaryEntry] = [], sources: [SourceEntry] = [],
+        furtherSources: [SourceEntry] = [], legal: [RichText] = []
     ) {
         self.title = title
         self.headlines = headlines
         self.findings = findings
         self.chapters = chapters
+        self.settings = settings
         self.glossary = glossary
         self.sources = sources
         self.furtherSources = furtherSources
@@ -92,6 +95,17 @@ public struct Chapter: Sendable, Equatable {
     public init(_ heading: String, _ blocks: [Block]) {
         self.heading = heading
         self.blocks = blocks
+    }
+}
+
+/// One choice that the run was made with.
+public struct SettingEntry: Sendable, Equatable {
+    public var name: String
+    public var value: String
+
+    public init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
     }
 }
 

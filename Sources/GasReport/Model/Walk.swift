@@ -17,6 +17,17 @@ extension Document {
         }
     }
 
+    /// All that data files hold: tables, and the numbers behind figures, in reading order.
+    public var dataTables: [Table] {
+        blocks.compactMap { block in
+            switch block {
+            case .table(let table): table
+            case .figure(let figure): figure.data
+            default: nil
+            }
+        }
+    }
+
     /// All running text.
     public var texts: [RichText] {
         headlines.map(\.words) + findings + blocks.flatMap(\.texts) + glossary.map(\.meaning) + legal
@@ -39,7 +50,7 @@ extension Document {
         for id in texts.flatMap(\.citations) where !numbering.knows(id) && cited.insert(id).inserted {
             problems.append("source \u{201C}\(id)\u{201D} is cited but not in the list")
         }
-        for table in tables {
+        for table in dataTables {
             for (number, row) in table.rows.enumerated()
             where row.kind != .group && row.cells.count != table.columns.count {
                 problems.append("table \u{201C}\(table.id)\u{201D}, row \(number + 1): wrong number of cells")
@@ -52,7 +63,7 @@ extension Document {
             problems.append("figure \u{201C}\(figure.id)\u{201D} has no alternative text")
         }
         var ids: Set<String> = []
-        for id in tables.map({ "table " + $0.id }) + figures.map({ "figure " + $0.id })
+        for id in dataTables.map({ "table " + $0.id }) + figures.map({ "figure " + $0.id })
         where !ids.insert(id).inserted {
             problems.append("\(id) appears twice")
         }

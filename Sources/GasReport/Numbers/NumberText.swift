@@ -1,10 +1,10 @@
 import GasModel
 
-/// Numbers as printed: decimal point, thin space between thousands, no locale, never `-0`.
+/// Numbers as printed: decimal point, narrow space between thousands, which no line breaks at, no locale, never `-0`.
 public enum NumberText {
     public static let missing = "…"
     public static let notApplicable = "–"
-    static let thin = "\u{2009}"
+    static let thin = "\u{202F}"
     static let minus = "\u{2212}"
     static let enDash = "–"
 

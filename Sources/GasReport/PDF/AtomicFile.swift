@@ -23,6 +23,16 @@ public enum AtomicFile {
         }
     }
 
+    /// Several files in one folder, which is made where it is missing. Each is written whole; what else lies there stays.
+    public static func write(_ files: [(name: String, text: String)], into folder: URL) throws(ReportError) {
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotWrite(path: folder.path, reason: error.localizedDescription)
+        }
+        for file in files { try write(file.text, to: folder.appendingPathComponent(file.name)) }
+    }
+
     public static func write(_ text: String, to target: URL) throws(ReportError) {
         try write(Data(text.utf8), to: target)
     }

@@ -1,15 +1,20 @@
-import GasModel
-
 /// How many figures of a kind have which grade.
-struct EvidenceCount: Equatable {
-    let name: String
-    var a = 0
-    var b = 0
-    var c = 0
-    var missing = 0
-    var isTotal = false
+public struct EvidenceCount: Sendable, Equatable {
+    public let name: String
+    public private(set) var a = 0
+    public private(set) var b = 0
+    public private(set) var c = 0
+    public private(set) var missing = 0
+    public private(set) var isTotal = false
 
-    mutating func add(_ estimate: Estimate?) {
+    private init(name: String, isTotal: Bool = false) {
+        self.name = name
+        self.isTotal = isTotal
+    }
+
+    public var known: Int { a + b + c }
+
+    private mutating func add(_ estimate: Estimate?) {
         switch estimate?.grade {
         case .a: a += 1
         case .b: b += 1
@@ -18,7 +23,8 @@ struct EvidenceCount: Equatable {
         }
     }
 
-    static func groups(_ network: Network) -> [EvidenceCount] {
+    /// Groups of figures that a run can use; the last is all of them.
+    public static func groups(_ network: Network) -> [EvidenceCount] {
         func count(_ name: String, _ estimates: [Estimate?]) -> EvidenceCount {
             var group = EvidenceCount(name: name)
             for estimate in estimates { group.add(estimate) }

@@ -93,7 +93,7 @@ public struct Reconciliation: Sendable {
         }
         for zone in network.zones.indices {
             let annual = network.demands[zone].annual
-            let stock = network.stockChanges.filter { $0.zone == zone }.max { $0.period < $1.period }
+            let stock = network.latestStockChange(of: zone)
             layout.withdraw(
                 zone, rate: annual.central * scale + (stock?.netInjection.central ?? 0) * scale, estimate: annual,
                 consumption: annual.central * scale, sigma: Self.sigma(annual, scale: scale),

@@ -1,23 +1,33 @@
-import GasModel
-
-/// Where a zone's gas comes from, month by month: the flows of a certified dispatch, added up as they are printed.
+/// Where a zone's gas comes from, period by period: the flows of a certified dispatch, added up as they are printed.
 ///
 /// Transit is taken off the pipelines that bring gas in, each in proportion to what it brings.
-struct ZoneBalance {
-    struct Row: Equatable {
-        let key: String
-        let name: String
-        let look: String
-        /// GWh/d per period.
-        let values: [Double]
+public struct ZoneBalance: Sendable, Equatable {
+    public enum Origin: Sendable, Equatable {
+        case ownProduction
+        case terminals
+        /// By the name of the border or leg.
+        case entry(String)
+        /// Net withdrawal; periods of net injection count as none.
+        case stores
     }
 
-    /// Bottom of the stack first. Rows that carry nothing are left out.
-    let rows: [Row]
-    let unserved: [Double]
-    let demand: [Double]
+    public struct Row: Sendable, Equatable {
+        public let origin: Origin
+        /// GWh/d per period.
+        public let rates: [Double]
+        /// GWh over the run.
+        public let total: Double
+    }
 
-    init(_ dispatch: Dispatch, zone: Int, in network: Network) {
+    /// Own production, terminals, entries in the order of the network, stores.
+    public let rows: [Row]
+    /// GWh/d per period.
+    public let unserved: [Double]
+    public let demand: [Double]
+    /// GWh over the run.
+    public let unservedTotal: Double
+
+    public init(_ dispatch: Dispatch, zone: Int, in network: Network) {
         let periods = dispatch.periods.indices
         let place = Place.zone(zone)
         let inward = network.routes.indices.filter { network.routes[$0].to == place }
@@ -30,33 +40,28 @@ struct ZoneBalance {
         let kept = periods.map { arriving[$0] > 0 ? max(0, 1 - leaving[$0] / arriving[$0]) : 0 }
         // More leaves than arrives: the rest is exported production and stored gas.
         let exported = periods.map { max(0, leaving[$0] - arriving[$0]) }
-
         let sources = network.sources.indices.filter { network.sources[$0].entry == place }
         let terminals = network.terminals.indices.filter { network.terminals[$0].zone == zone }
         let stores = network.storages.indices.filter { network.storages[$0].zone == zone }
+        func row(_ origin: Origin, _ rate: (Int) -> Double) -> Row {
+            let rates = periods.map(rate)
+            return Row(origin: origin, rates: rates, total: dispatch.total(rates))
+        }
         var rows = [
-            Row(
-                key: "own", name: "own production", look: "domestic",
-                values: periods.map { max(0, sum(sources, dispatch.sourceFlow, $0) - exported[$0]) }),
-            Row(
-                key: "terminals", name: "LNG terminals", look: "lng",
-                values: periods.map { sum(terminals, dispatch.terminalFlow, $0) }),
+            row(.ownProduction) { max(0, sum(sources, dispatch.sourceFlow, $0) - exported[$0]) },
+            row(.terminals) { sum(terminals, dispatch.terminalFlow, $0) },
         ]
         for (corridor, members) in Self.corridors(inward, network) {
-            rows.append(
-                Row(
-                    key: "entry " + corridor, name: "via \(corridor)", look: "",
-                    values: periods.map { sum(members, dispatch.routeFlow, $0) * kept[$0] }))
+            rows.append(row(.entry(corridor)) { sum(members, dispatch.routeFlow, $0) * kept[$0] })
         }
         rows.append(
-            Row(
-                key: "stores", name: "from store", look: "storage",
-                values: periods.map {
-                    max(0, sum(stores, dispatch.storageWithdrawal, $0) - sum(stores, dispatch.storageInjection, $0))
-                }))
+            row(.stores) {
+                max(0, sum(stores, dispatch.storageWithdrawal, $0) - sum(stores, dispatch.storageInjection, $0))
+            })
         self.rows = rows
         unserved = dispatch.unserved[zone]
         demand = dispatch.conditions.demand[zone]
+        unservedTotal = dispatch.total(dispatch.unserved[zone])
     }
 
     /// Routes by the name of their corridor, in the order of the network.

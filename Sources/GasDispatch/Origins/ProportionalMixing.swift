@@ -10,9 +10,12 @@ public enum ProportionalMixing {
     /// Flows below this share of all throughput do not make a mix.
     static let stillness = 1e-9
 
-    /// - Parameters: mean rates, GWh/d, as in `ReconciledYear`.
+    /// - Parameters:
+    ///   - routeFlow, sourceFlow, terminalFlow: mean rates, GWh/d, as in `ReconciledYear`.
+    ///   - presumption: routes at which gas counts as a supplier's, whatever was mixed before (legal convention).
     public static func trace(
-        _ network: Network, routeFlow: [Double], sourceFlow: [Double], terminalFlow: [Double]
+        _ network: Network, routeFlow: [Double], sourceFlow: [Double], terminalFlow: [Double],
+        presumption: [Presumption] = []
     ) throws -> OriginMix {
         let zones = network.zones.count
         let junctions = network.junctions.count
@@ -24,8 +27,11 @@ public enum ProportionalMixing {
             }
         }
         var flows: [(from: Int, to: Int, rate: Double)] = []
+        var presumed = [Double](repeating: 0, count: network.routes.count)
         for index in network.routes.indices where routeFlow[index] > 0 {
-            flows.append((node(network.routes[index].from), node(network.routes[index].to), routeFlow[index]))
+            presumed[index] = presumption.first { $0.route == index }.map { (1 - $0.proven) * routeFlow[index] } ?? 0
+            let proven = routeFlow[index] - presumed[index]
+            if proven > 0 { flows.append((node(network.routes[index].from), node(network.routes[index].to), proven)) }
         }
         for index in network.terminals.indices where terminalFlow[index] > 0 {
             flows.append((lng, network.terminals[index].zone, terminalFlow[index]))
@@ -34,6 +40,9 @@ public enum ProportionalMixing {
         for index in network.sources.indices where sourceFlow[index] > 0 {
             let source = network.sources[index]
             entering[source.kind == .lng ? lng : node(source.entry)][source.supplier] += sourceFlow[index]
+        }
+        for rule in presumption {
+            entering[node(network.routes[rule.route].to)][rule.supplier] += presumed[rule.route]
         }
         var throughput = entering.map { $0.reduce(0, +) }
         for flow in flows { throughput[flow.to] += flow.rate }
@@ -63,6 +72,19 @@ public enum ProportionalMixing {
             return sum > 0 ? row.map { $0 / sum } : nil
         }
         return OriginMix(
-            convention: .physical, zones: (0..<zones).map(mix), junctions: (0..<junctions).map { mix(zones + $0) })
+            convention: presumption.isEmpty ? .physical : .legalPresumption, zones: (0..<zones).map(mix), junctions: (0..<junctions).map { mix(zones + $0) })
+    }
+
+    /// Gas that passes a route counts as the supplier's but for the proven share, 0 to 1.
+    public struct Presumption: Sendable, Equatable {
+        public let route: Int
+        public let supplier: Int
+        public let proven: Double
+
+        public init(route: Int, supplier: Int, proven: Double = 0) {
+            self.route = route
+            self.supplier = supplier
+            self.proven = proven
+        }
     }
 }

@@ -1,0 +1,158 @@
+import GasModel
+
+/// Who loses what, when, and what it costs.
+enum ImpactChapter {
+    static func chapter(_ input: ShockNoteInput, _ style: HouseStyle) -> Chapter {
+        var blocks: [Block] = [.table(zones(input))]
+        if input.isYear {
+            if let figure = months(input, style) { blocks.append(.figure(figure)) }
+            if let figure = prices(input, style) { blocks.append(.figure(figure)) }
+        }
+        return Chapter("Who loses what", blocks)
+    }
+
+    static func hasFigures(_ input: ShockNoteInput) -> Bool {
+        input.isYear && (showsMonths(input) || showsPrices(input))
+    }
+
+    private static func showsMonths(_ input: ShockNoteInput) -> Bool {
+        let zones = input.region.short
+        return zones.count > 1 || spread(zones.map { input.impact($0).unservedPercentByPeriod }) > 1
+    }
+
+    private static func showsPrices(_ input: ShockNoteInput) -> Bool {
+        let values = input.network.studiedMarkets.map { input.impact($0).priceChangeByPeriod }
+        return (values.flatMap { $0 }.compactMap { $0 }.max() ?? 0) >= 0.5 && spread(values) >= 0.5
+    }
+
+    private static func zones(_ input: ShockNoteInput) -> Table {
+        let network = input.network
+        let energy = input.energy
+        // Who is short without the shock is shown where anybody is.
+        let isShortBefore = network.studiedMarkets.contains { (input.impact($0).unservedBeforePercent ?? 0) > 0 }
+        var columns: [Table.Column] = [.words("zone", "Market", share: 1.7)]
+        if isShortBefore {
+            columns.append(.init("unserved_before_percent", "Short before", unit: "% of demand", decimals: 1))
+        }
+        columns += [
+            .init("unserved_percent", "Unserved", unit: "% of demand", decimals: 1),
+            energy.column("unserved", "Unserved", decimals: input.isYear ? 2 : 1),
+        ]
+        if input.isYear { columns.append(.words("first_shortage", "First short", share: 0.9)) }
+        columns += [
+            .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh", decimals: 1),
+            .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh", decimals: 1),
+            .init("bill_before_million_eur", "Bill before", unit: "million EUR"),
+            .init("bill_under_million_eur", "under", unit: "million EUR"),
+        ]
+        let rows = network.studied.map { zone -> Table.Row in
+            let impact = input.impact(zone)
+            let name = Cell.words(network.printedName(zone))
+            guard network.zones[zone].hasGasMarket, let percent = impact.unservedPercent else {
+                return .init([name] + columns.dropFirst().map { _ in .notApplicable })
+            }
+            let range = input.range?.unservedPercent[zone]
+            var cells = [name]
+            if isShortBefore { cells.append(.amount(impact.unservedBeforePercent)) }
+            cells += [
+                range.map { $0.high == 0 ? .zero : .interval($0) } ?? .amount(percent), energy.cell(impact.unserved),
+            ]
+            if input.isYear {
+                cells.append(
+                    impact.firstShortage.map { index in
+                        .words("\(MonthName.short(input.periods[index].month)) \(input.periods[index].year)")
+                    } ?? .notApplicable)
+            }
+            cells += [.known(impact.priceBefore), .known(impact.priceUnder)]
+            cells.append((impact.unservedBeforePercent ?? 0) > 0 ? .notApplicable : .known(impact.billBefore))
+            cells.append(impact.unserved > 0 ? .notApplicable : .known(impact.billUnder))
+            return .init(cells, kind: impact.unserved > 0 ? .emphasised : .body)
+        }
+        return Table(
+            id: "zones", title: title(input),
+            caption: """
+                Whole run. Range of unserved: other sources at technical potential and as observed. Prices are the cost of one more MWh, \
+                weighted by demand; where demand is unserved they hold the value of lost load, and no bill is printed. … no further MWh \
+                could arrive, so there is no such price; – not applicable, never short.
+                """,
+            columns: columns, rows: rows)
+    }
+
+    private static func title(_ input: ShockNoteInput) -> String {
+        let short = input.region.short
+        guard let first = short.first else {
+            guard let rise = ShockFindings.dearest(input) else { return "Nobody in the region goes short" }
+            return
+                "Nobody goes short; \(input.network.printedName(rise.zone)) pays \(NumberText.fixed(rise.change, 1)) EUR/MWh more"
+        }
+        if short.count == 1 { return "Only \(input.network.printedName(first)) goes short" }
+        return "\(input.network.printedName(first)) is hit hardest of \(short.count) markets that go short"
+    }
+
+    /// Percent of each month's demand; `nil` where nobody is short.
+    private static func months(_ input: ShockNoteInput, _ style: HouseStyle) -> Figure? {
+        let zones = input.region.short
+        guard showsMonths(input) else { return nil }
+        let values = zones.map { input.impact($0).unservedPercentByPeriod }
+        let chart = HeatMapChart(
+            rows: zones.map(input.network.printedName), columns: labels(input),
+            values: values.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .notApplicable } },
+            unit: "percent of the month’s demand unserved")
+        return Figure(
+            id: "unserved-by-month", title: monthsTitle(input),
+            drawing: chart.drawing(id: "unserved-by-month", style: style),
+            caption: "Markets of the region that go short, hardest hit first; month of the run.",
+            data: data(
+                "unserved-by-month", "Percent of each month’s demand unserved", "unserved", "percent", "%", zones, values,
+                input))
+    }
+
+    private static func monthsTitle(_ input: ShockNoteInput) -> String {
+        guard let first = input.region.firstShortage else { return "Unserved by month" }
+        return "The first shortage comes \(input.when(first) ?? "at once")"
+    }
+
+    /// How far a row's values lie apart at most: a picture of months that are all alike shows nothing.
+    private static func spread(_ rows: [[Double?]]) -> Double {
+        rows.map { row in
+            let known = row.compactMap { $0 }
+            return (known.max() ?? 0) - (known.min() ?? 0)
+        }.max() ?? 0
+    }
+
+    /// Change of the price of one more MWh; `nil` where no price moves by half a euro, or all months are alike.
+    private static func prices(_ input: ShockNoteInput, _ style: HouseStyle) -> Figure? {
+        let zones = input.network.studiedMarkets.filter { zone in
+            input.impact(zone).priceChangeByPeriod.contains { $0 != nil }
+        }
+        let values = zones.map { input.impact($0).priceChangeByPeriod }
+        let highest = values.flatMap { $0 }.compactMap { $0 }.max() ?? 0
+        guard showsPrices(input) else { return nil }
+        let chart = HeatMapChart(
+            rows: zones.map(input.network.printedName), columns: labels(input),
+            values: values.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .missing } },
+            highest: highest, unit: "EUR/MWh more than before")
+        return Figure(
+            id: "price-by-month", title: "What one more MWh would cost in addition, month by month",
+            drawing: chart.drawing(id: "price-by-month", style: style),
+            caption: "… the market is short, or no further MWh could arrive: there is no price then.",
+            data: data(
+                "price-by-month", "Change of the cost of one more MWh", "price_change", "eur_per_mwh", "EUR/MWh", zones,
+                values, input))
+    }
+
+    private static func labels(_ input: ShockNoteInput) -> [String] { input.periods.map { MonthName.short($0.month) } }
+
+    private static func data(
+        _ id: String, _ title: String, _ key: String, _ unitKey: String, _ unit: String, _ zones: [Int],
+        _ values: [[Double?]], _ input: ShockNoteInput
+    ) -> Table {
+        Table(
+            id: id, title: title,
+            columns: [.words("zone", "Market")]
+                + input.periods.map { .init("\(key)_\($0.label)_\(unitKey)", $0.label, unit: unit, decimals: 1) },
+            rows: zip(zones, values).map { zone, row in
+                .init([.words(input.network.printedName(zone))] + row.map { Cell.amount($0) })
+            })
+    }
+}

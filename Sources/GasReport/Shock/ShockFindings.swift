@@ -1,0 +1,121 @@
+import GasModel
+
+/// The key findings of a shock note: each has a rule that says when it has nothing to say.
+enum ShockFindings {
+    static func list(_ input: ShockNoteInput) -> [RichText] {
+        [
+            short(input), total(input), replaced(input), prices(input), binding(input), stores(input),
+            input.network.withoutMarketSentence,
+        ].compactMap { $0 }.prefix(6).map { $0 }
+    }
+
+    static func short(_ input: ShockNoteInput) -> RichText {
+        let short = input.region.short
+        guard let first = short.first else {
+            return """
+                \(strong: "No market of the region would go short of gas:") what is lost can be replaced with the pipes and stores that \
+                exist, as far as other gas is bought.
+                """
+        }
+        let names = short.prefix(4).map { zone -> RichText in
+            "\(input.network.printedName(zone)) (\(percent(zone, input)))"
+        }
+        let what: RichText = "of demand"
+        if short.count == 1 {
+            return """
+                \(strong: RichText(input.network.printedName(first))) alone would go short: \(percent(first, input)) \(what) would stay \
+                unserved\(start(input.impact(first).firstShortage, ", ", input)).\(anyway(input))
+                """
+        }
+        return """
+            \(strong: "\(short.count) markets would go short") \(what): \
+            \(BriefContext.list(Array(names), more: short.count - 4))\(start(input.region.firstShortage, ", the first ", input)).\(anyway(input))
+            """
+    }
+
+    private static func start(_ period: Int?, _ words: String, _ input: ShockNoteInput) -> String {
+        period.flatMap(input.when).map { words + $0 } ?? ""
+    }
+
+    /// What lacks gas without any shock. Silent where nobody does.
+    private static func anyway(_ input: ShockNoteInput) -> RichText {
+        let zones = input.network.studiedMarkets.filter {
+            (input.impact($0).unservedBeforePercent ?? 0) >= BriefContext.visible
+        }
+        guard !zones.isEmpty else { return .empty }
+        let names = zones.map { zone -> RichText in
+            "\(input.network.printedName(zone)) (\(Quantity.percent(input.impact(zone).unservedBeforePercent ?? 0)))"
+        }
+        return " Short without the shock, too: \(BriefContext.list(names))."
+    }
+
+    private static func percent(_ zone: Int, _ input: ShockNoteInput) -> Quantity {
+        .percent(input.range?.unservedPercent[zone] ?? Interval(input.impact(zone).unservedPercent ?? 0))
+    }
+
+    /// Silent where one market says it all.
+    static func total(_ input: ShockNoteInput) -> RichText? {
+        guard input.region.short.count > 1 else { return nil }
+        return """
+            Together the region would lack \(input.energy.quantity(input.region.unserved)), \
+            \(Quantity.percent(input.region.percent)) of its demand \(input.runWords).
+            """
+    }
+
+    static func replaced(_ input: ShockNoteInput) -> RichText? {
+        let losses = input.outcome.replacements.filter { $0.change < 0 && $0.supplier != nil }
+        guard let loss = losses.min(by: { $0.change == $1.change ? $0.name < $1.name : $0.change < $1.change }) else {
+            return nil
+        }
+        let gains = BriefFindings.replacing(input.outcome).prefix(3).map { gain -> RichText in
+            "\(BriefFindings.name(gain)) (\(input.energy.quantity(gain.change)))"
+        }
+        guard !gains.isEmpty else { return nil }
+        return """
+            All modelled markets together would get \(input.energy.quantity(-loss.change)) less from \(loss.name). Most of what \
+            replaces it is \(BriefContext.list(Array(gains))).
+            """
+    }
+
+    /// The market that is served and whose price rises most; at least half a euro.
+    static func dearest(_ input: ShockNoteInput) -> (zone: Int, change: Double)? {
+        let rises = input.network.studiedMarkets.compactMap { zone -> (zone: Int, change: Double)? in
+            let impact = input.impact(zone)
+            guard impact.unserved == 0, let before = impact.priceBefore, let under = impact.priceUnder else { return nil }
+            return (zone, under - before)
+        }
+        return rises.filter { $0.change >= 0.5 }.max { $0.change == $1.change ? $0.zone > $1.zone : $0.change < $1.change }
+    }
+
+    static func prices(_ input: ShockNoteInput) -> RichText? {
+        guard let rise = dearest(input), let before = input.impact(rise.zone).priceBefore,
+            let under = input.impact(rise.zone).priceUnder
+        else { return nil }
+        let bill: RichText =
+            input.impact(rise.zone).billChange.map { change in
+                "; at that price its consumers would pay \(Quantity(change, "million EUR", grade: .c)) more"
+            } ?? .empty
+        return """
+            Among markets that are served in full the price would rise most in \(input.network.printedName(rise.zone)): one more MWh would cost \
+            \(Quantity(under, "EUR", precision: .decimals(1))) instead of \(Quantity(before, "EUR", precision: .decimals(1)))\(bill).
+            """
+    }
+
+    static func binding(_ input: ShockNoteInput) -> RichText? {
+        guard let first = FlowsChapter.bindingMore(input).first else { return nil }
+        return """
+            What the shock makes scarcest is \(first.name): one more MWh through it would save \
+            \(Quantity(first.value, "EUR", precision: .decimals(1)))\(first.valueBefore > 0 ? " instead of " : "")\
+            \(first.valueBefore > 0 ? RichText([.quantity(Quantity(first.valueBefore, "EUR", precision: .decimals(1)))]) : .empty).
+            """
+    }
+
+    /// Whether the run only put the loss off.
+    static func stores(_ input: ShockNoteInput) -> RichText? {
+        guard input.outcome.storageDeficit > 100 else { return nil }
+        return """
+            Stores would end \(input.energy.quantity(input.outcome.storageDeficit)) below where the undisturbed run leaves them: \
+            that part of the loss is put off to the next season, not made good.
+            """
+    }
+}

@@ -1,0 +1,57 @@
+import GasModel
+
+/// What is supposed, and what differs from the undisturbed run.
+enum SuppositionChapter {
+    static func chapter(_ input: ShockNoteInput) -> Chapter {
+        let scenario = input.scenario
+        var blocks: [Block] = []
+        if !scenario.summary.isEmpty {
+            blocks.append(.paragraph("\(scenario.summary)\(cites: scenario.sources.map(\.text))"))
+        }
+        var items = scenario.shocks.map { shock -> RichText in
+            let sentence = shock.sentence(in: input.network)
+            return "\(sentence.prefix(1).uppercased() + sentence.dropFirst())\(window(shock.window))."
+        }
+        if items.isEmpty { items.append("No shock: the \(scenario.horizon.name) itself is the case.") }
+        items.append(
+            """
+            The run \(input.isYear ? "goes" : "is") \(input.runWords); a shock is unforeseen, so stores stand on the first day where \
+            \(scenario.storagePercent.map { "the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%" } ?? "the undisturbed year leaves them"); \
+            \(input.ruleWords).
+            """)
+        items += scenario.assumptions.map { "\(strong: "Assumed:") \($0)" }
+        blocks.append(.list(items))
+        if let table = changes(input) { blocks.append(.table(table)) }
+        return Chapter("What is supposed", blocks)
+    }
+
+    private static func window(_ window: ShockWindow) -> String {
+        switch (window.from, window.to) {
+        case (nil, nil): ""
+        case (let from?, nil): ", from \(from) on"
+        case (nil, let to?): ", until \(to)"
+        case (let from?, let to?): ", from \(from) to \(to)"
+        }
+    }
+
+    private static func changes(_ input: ShockNoteInput) -> Table? {
+        let rows = input.outcome.changes
+        guard !rows.isEmpty else { return nil }
+        return Table(
+            id: "changes", title: rows.count == 1 ? "One input differs" : "\(rows.count) inputs differ",
+            caption: "Every condition that differs from the same run without the shock, mean of the months named.",
+            columns: [
+                .words("condition", "Input", share: 3), .words("unit", "Unit", share: 0.5),
+                .init("before", "Before", decimals: 1), .init("under", "Under", decimals: 1),
+                .words("months", "When", share: 1.3),
+            ],
+            rows: rows.map {
+                .init([
+                    .words($0.what.prefix(1).uppercased() + $0.what.dropFirst()), .words($0.unit), limit($0.before),
+                    limit($0.under), .words($0.periods),
+                ])
+            }, isCompact: true)
+    }
+
+    static func limit(_ value: Double) -> Cell { value == .infinity ? .text("unlimited") : .amount(value) }
+}
