@@ -8,14 +8,20 @@ public struct NetworkEvaluator: Evaluator {
     public let network: Network
     private let year: Engine
     private let short: Engine
+    private let daily: Engine?
 
-    public init(_ network: Network, settings: SolverSettings = SolverSettings()) throws {
+    /// - Parameter days: length of the daily runs it must answer for; `nil` is none.
+    public init(_ network: Network, settings: SolverSettings = SolverSettings(), days: Int? = nil) throws {
         self.network = network
+        daily = try days.map { try Engine(TimeExpansion(network, periodCount: $0), settings) }
         year = try Engine(TimeExpansion(network, periodCount: 12), settings)
         short = try Engine(TimeExpansion(network, periodCount: 1), settings)
     }
 
-    private func engine(_ conditions: Conditions) -> Engine { conditions.periods.count == 1 ? short : year }
+    private func engine(_ conditions: Conditions) -> Engine {
+        if let daily, daily.expansion.periodCount == conditions.periods.count { return daily }
+        return conditions.periods.count == 1 ? short : year
+    }
 
     public func shortage(
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool

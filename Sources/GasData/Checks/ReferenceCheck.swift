@@ -12,14 +12,6 @@ enum ReferenceCheck {
 
     private static func check(_ attribute: Attribute, of row: Row, _ tables: Tables, into log: inout FindingLog) {
         switch attribute.type {
-<<<<<<< HEAD
-        case .reference: checkRow(row.text(attribute.name), attribute, of: row, tables, into: &log)
-        case .references:
-            guard attribute.values != ["bibliography"] else {
-                return checkSources(row.list(attribute.name), at: row.place(of: attribute.name), tables, into: &log)
-            }
-            for name in row.list(attribute.name) { checkRow(name, attribute, of: row, tables, into: &log) }
-=======
         case .reference:
             let name = row.text(attribute.name)
             if !name.isEmpty { checkName(name, attribute, at: row.place(of: attribute.name), tables, into: &log) }
@@ -28,7 +20,6 @@ enum ReferenceCheck {
                 checkName(name, attribute, at: row.place(of: attribute.name), tables, into: &log)
             }
         case .references: checkSources(row.list(attribute.name), at: row.place(of: attribute.name), tables, into: &log)
->>>>>>> main
         case .estimate:
             checkSources(
                 row.list(attribute.name, .source), at: row.place(of: attribute.name, .source), tables, into: &log)
@@ -36,17 +27,6 @@ enum ReferenceCheck {
         }
     }
 
-<<<<<<< HEAD
-    private static func checkRow(
-        _ name: String, _ attribute: Attribute, of row: Row, _ tables: Tables, into log: inout FindingLog
-    ) {
-        // Where a table could not be read, the rows that refer to it are not blamed.
-        guard !name.isEmpty, attribute.values.allSatisfy(tables.has) else { return }
-        guard !attribute.values.contains(where: { tables.row(name, in: $0) != nil }) else { return }
-        let files = attribute.values.map { $0 + ".csv" }.joined(separator: " or ")
-        log.add(
-            .referenceUnknown, at: row.place(of: attribute.name), "\(name.quoted) is not in \(files)",
-=======
     private static func checkName(
         _ name: String, _ attribute: Attribute, at place: DataPlace, _ tables: Tables, into log: inout FindingLog
     ) {
@@ -56,7 +36,6 @@ enum ReferenceCheck {
         let files = attribute.values.map { $0 + ".csv" }.joined(separator: " or ")
         log.add(
             .referenceUnknown, at: place, "\(name.quoted) is not in \(files)",
->>>>>>> main
             remedy: Spelling.remedy(
                 for: name, among: attribute.values.flatMap(tables.names),
                 otherwise: "add a row with this id to \(files), or correct it"))

@@ -54,7 +54,9 @@ struct BriefContext {
         let stores = storagePercent.map { ", stores at \(NumberText.fixed($0, 0))\u{A0}%" } ?? ""
         switch horizon {
         case .gasYear: return "over a gas year" + stores
+        case .coldMonth: return "in a cold month" + stores
         case .coldSpell: return "in a cold fortnight" + stores
+        case .coldWeek: return "in a cold week" + stores
         case .peakDay: return "on the coldest day in twenty years" + stores
         }
     }
