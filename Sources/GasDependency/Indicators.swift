@@ -12,7 +12,7 @@ extension Study {
             let all = ZoneIndicators(zone: zone, in: network, on: start).readings.filter { reading in
                 !runs.contains { $0.id == reading.id }
             }
-            return IndicatorTables.readings(all + runs, zone: zone, in: network, pages: IndicatorCatalogue.all)
+            return IndicatorTables.readings(all + runs, zone: zone, in: network)
         }
         return tables + [nMinusOneTable(zones: zones)]
     }
@@ -31,28 +31,22 @@ extension Study {
             })
     }
 
-    /// Days that a daily run looks ahead.
-    public static let survivalDays = 120
-
     /// On which day of a scenario gas first runs short, for the region and each of its markets.
     public func survivalTable(of scenario: Scenario, weather: Conditions.Weather, zones: [Int]) throws -> Table {
-        let daily = try NetworkEvaluator(network, settings: settings, days: Self.survivalDays)
+        let daily = try NetworkEvaluator(network, settings: settings, days: SurvivalRun.lengths)
         let levels = try scenario.storagePercent.map { fill in
-            network.storages.map { $0.workingVolume.central * fill / 100 }
+            network.storages.map { $0.availability.isInUse(on: scenario.runStart) ? $0.workingVolume.central * fill / 100 : 0 }
         } ?? ShockRun(evaluator).levels(on: scenario.runStart)
         let markets = zones.filter(isMarket)
-        func answers(undisturbed: Bool) throws -> (SurvivalRun.Answer, [SurvivalRun.Answer]) {
-            let run = try SurvivalRun(
-                daily, scenario: scenario, storageStart: levels, weather: weather, limit: Self.survivalDays,
-                undisturbed: undisturbed)
-            let answer = try run.survival(of: markets)
-            return (answer.together, answer.each)
+        func run(undisturbed: Bool) throws -> SurvivalRun {
+            try SurvivalRun(
+                daily, scenario: scenario, storageStart: levels, weather: weather, undisturbed: undisturbed)
         }
-        let shocked = try answers(undisturbed: false)
-        let calm = try answers(undisturbed: true)
-        let together = ("all of these", shocked.0.cautious, shocked.0.bold, calm.0.cautious)
+        let shocked = try run(undisturbed: false).survival(of: markets)
+        let calm = try run(undisturbed: true).cautious(of: markets)
+        let together = ("all of these", shocked.together.cautious, shocked.together.bold, calm[0])
         let each = markets.indices.map {
-            (network.zones[markets[$0]].name, shocked.1[$0].cautious, shocked.1[$0].bold, calm.1[$0].cautious)
+            (network.zones[markets[$0]].name, shocked.each[$0].cautious, shocked.each[$0].bold, calm[$0 + 1])
         }
         return IndicatorTables.survival(
             [together] + each, title: scenario.title,

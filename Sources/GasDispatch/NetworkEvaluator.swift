@@ -8,10 +8,10 @@ public struct NetworkEvaluator: Evaluator {
     public let network: Network
     private let year: Engine
     private let short: Engine
-    private let daily: Engine?
+    private let daily: [Engine]
 
-    /// - Parameter days: length of the daily runs it must answer for; `nil` is none.
-    public init(_ network: Network, settings: SolverSettings = SolverSettings(), days: Int? = nil) throws {
+    /// - Parameter days: lengths of the daily runs it must answer for.
+    public init(_ network: Network, settings: SolverSettings = SolverSettings(), days: [Int] = []) throws {
         self.network = network
         daily = try days.map { try Engine(TimeExpansion(network, periodCount: $0), settings) }
         year = try Engine(TimeExpansion(network, periodCount: 12), settings)
@@ -19,8 +19,8 @@ public struct NetworkEvaluator: Evaluator {
     }
 
     private func engine(_ conditions: Conditions) -> Engine {
-        if let daily, daily.expansion.periodCount == conditions.periods.count { return daily }
-        return conditions.periods.count == 1 ? short : year
+        let count = conditions.periods.count
+        return daily.first { $0.expansion.periodCount == count } ?? (count == 1 ? short : year)
     }
 
     public func shortage(

@@ -102,9 +102,11 @@ public struct ModelledIndicators: Sendable {
     }
 
     private func reading(
-        _ page: IndicatorDescription, _ value: Interval?, variant: String = "", unit: String? = nil, missing: String
+        _ page: IndicatorDescription, _ exact: Interval?, variant: String = "", unit: String? = nil, missing: String
     ) -> IndicatorReading {
-        IndicatorReading(
+        // Hundredths of a percent are what sharing by a quadratic term cannot tell from nothing.
+        let value = exact.map { $0.map { abs($0) < 0.01 ? 0 : $0 } }
+        return IndicatorReading(
             id: page.id, variant: variant, value: value, unit: unit ?? page.unit,
             band: value.flatMap { page.band(of: $0.central)?.name }, missing: value == nil ? missing : nil)
     }

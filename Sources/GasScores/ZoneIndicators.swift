@@ -187,14 +187,14 @@ public struct ZoneIndicators: Sendable {
 
     /// What the evidence does not give.
     private static let lacking: [(page: IndicatorDescription, what: String)] = [
-        (ControllerConcentration.page, "owners for most of the entries"),
-        (StirlingDiversity.page, "disparity matrix: no published one for gas"),
-        (SupplierConcentrationIndex.page, "imports and exports by trading partner"),
-        (RiskyExternalSupply.page, "transit factors of suppliers"),
+        (ControllerConcentration.page, "owners are known for few of the entries"),
+        (StirlingDiversity.page, "no disparity matrix for gas is published"),
+        (SupplierConcentrationIndex.page, "imports and exports by trading partner are not in the data"),
+        (RiskyExternalSupply.page, "transit factors of suppliers are not in the data"),
     ]
 
     private var unanswered: [IndicatorReading] {
-        Self.lacking.map { reading($0.page, nil, missing: "the network carries no \($0.what)") }
+        Self.lacking.map { reading($0.page, nil, missing: $0.what) }
     }
 }
 

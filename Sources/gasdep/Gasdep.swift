@@ -14,8 +14,8 @@ struct Gasdep: AsyncParsableCommand {
             """,
         version: Gasdep.version,
         subcommands: [
-            ScoresCommand.self, ShockCommand.self, ProjectsCommand.self, OriginsCommand.self, ReportCommand.self,
-            DataCommand.self, ExplainCommand.self,
+            ScoresCommand.self, ShockCommand.self, ProjectsCommand.self, OriginsCommand.self, CalibrateCommand.self,
+            ReportCommand.self, DataCommand.self, ExplainCommand.self,
         ])
 
     static let version = "0.1.0"
@@ -54,6 +54,9 @@ enum Failure {
         case let error as Uncertified:
             Console.complain(error.description)
             exit(2)
+        case let error as LanguageError:
+            Console.complain(error.description)
+            exit(1)
         case let error as ConditionsError:
             Console.complain(error.description)
             exit(1)

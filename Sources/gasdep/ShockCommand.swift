@@ -15,7 +15,7 @@ struct ShockCommand: AsyncParsableCommand {
     @Flag(help: "Only show what the scenario changes.")
     var show = false
 
-    @Flag(help: "First day of shortage, by daily runs of up to \(Study.survivalDays) days.")
+    @Flag(help: "First day of shortage, by daily runs of up to \(SurvivalRun.limit) days.")
     var daily = false
 
     @Option(help: "Demand of the daily runs: \(Conditions.Weather.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -51,15 +51,24 @@ extension Conditions {
         return conditions
     }
 
-    /// The same days, of which only the first are to be served.
+    /// The first days of a daily run, as many as `length`, of which only `days` are to be served; after them nothing happens.
     ///
-    /// - Parameter volumeShare: share of every yearly volume that may be used by then.
-    public func serving(first days: Int, volumeShare: Double) -> Conditions {
-        var conditions = self
-        for zone in demand.indices {
-            for day in days..<max(days, periods.count) { conditions.demand[zone][day] = 0 }
+    /// - Parameter volumeShare: share of every yearly volume that may be used by then. Wells without a grid follow their zone instead.
+    public func serving(first days: Int, of length: Int, volumeShare: Double, in network: Network) -> Conditions {
+        func cut(_ rows: [[Double]]) -> [[Double]] {
+            rows.map { row in row.isEmpty ? [] : (0..<length).map { $0 < days ? row[$0] : 0 } }
         }
-        conditions.sourceVolume = sourceVolume.map { $0 * volumeShare }
+        var conditions = self
+        conditions.periods = Array(periods.prefix(length))
+        conditions.routeCapacity = cut(routeCapacity)
+        conditions.sourceCapacity = cut(sourceCapacity)
+        conditions.terminalSendOut = cut(terminalSendOut)
+        conditions.storageInjection = cut(storageInjection)
+        conditions.storageWithdrawal = cut(storageWithdrawal)
+        conditions.demand = cut(demand)
+        conditions.sourceVolume = sourceVolume.indices.map {
+            network.sources[$0].followsDemand ? .infinity : sourceVolume[$0] * volumeShare
+        }
         conditions.terminalVolume = terminalVolume.map { $0 * volumeShare }
         return conditions
     }

@@ -38,8 +38,8 @@ public enum Horizon: String, Sendable, CaseIterable {
     /// ln 7 / ln 14 and ln 30 / ln 14.
     var coldInterpolation: Double? {
         switch self {
-        case .coldWeek: 0.737_351_346_9
-        case .coldMonth: 1.288_787_613_2
+        case .coldWeek: 0.737_350_464_962_8
+        case .coldMonth: 1.288_792_533_415_0
         case .gasYear, .coldSpell, .peakDay: nil
         }
     }

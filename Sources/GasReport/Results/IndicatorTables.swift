@@ -16,10 +16,7 @@ public enum IndicatorTables {
         ("Capacity and storage", ["pf", "storage-days", "withdrawal-cover"]),
     ]
 
-    /// - Parameter pages: of the indicators; an id without a page is printed as it is.
-    public static func readings(
-        _ readings: [IndicatorReading], zone: Int, in network: Network, pages: [IndicatorDescription]
-    ) -> Table {
+    public static func readings(_ readings: [IndicatorReading], zone: Int, in network: Network) -> Table {
         var rows: [Table.Row] = []
         var left = readings
         for group in groups {
@@ -27,11 +24,11 @@ public enum IndicatorTables {
             left.removeAll { group.ids.contains($0.id) }
             guard !own.isEmpty else { continue }
             rows.append(Table.Row([words(group.title)], kind: .group))
-            rows += own.map { row($0, pages) }
+            rows += own.map { row($0) }
         }
         if !left.isEmpty {
             rows.append(Table.Row([words("Others")], kind: .group))
-            rows += left.map { row($0, pages) }
+            rows += left.map { row($0) }
         }
         let zone = network.zones[zone]
         return Table(
@@ -41,15 +38,15 @@ public enum IndicatorTables {
                 protected share on a cold day. gasdep explain NAME prints definition, bands and when the number misleads.
                 """,
             columns: [
-                .words("id", "Name"), .words("title", "Indicator", share: 2), .words("variant", "Case", share: 2),
+                .words("id", "Name"), .words("variant", "Case", share: 2),
                 Table.Column("value", "Value", decimals: 1), .words("unit", "Unit"), .words("class", "Class"),
                 .words("missing", "Why not", share: 2),
             ], rows: rows)
     }
 
-    private static func row(_ reading: IndicatorReading, _ pages: [IndicatorDescription]) -> Table.Row {
+    private static func row(_ reading: IndicatorReading) -> Table.Row {
         Table.Row([
-            words(reading.id), words(pages.first { $0.id == reading.id }?.title ?? ""), words(reading.variant),
+            words(reading.id), words(reading.variant),
             reading.value.map(cell) ?? .notApplicable, words(reading.unit), words(reading.band ?? ""),
             words(reading.missing ?? ""),
         ])
