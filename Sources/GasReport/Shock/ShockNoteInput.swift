@@ -44,7 +44,7 @@ public struct ShockNoteInput: Sendable {
             guard let first = periods.first, let last = periods.last else { return "" }
             return say(
                 "from \(MonthName.long(first.month)) \(first.year.description) to \(MonthName.long(last.month)) \(last.year.description)")
-        case .coldSpell: return say("in a cold fortnight")
+        case .coldMonth, .coldSpell, .coldWeek: return say("in a \(scenario.horizon.name)")
         case .peakDay: return say("on a day of cold that occurs once in twenty years")
         }
     }
