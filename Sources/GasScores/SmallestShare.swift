@@ -40,7 +40,9 @@ public struct SmallestShare: Sendable, Indicator {
             let run = try mix(share)
             return run.extraShortage / run.demand - threshold
         }
-        let free = try mix(1)
+        // Among mixes that cost the same the most diversified one: else own gas would be swapped away for nothing.
+        let free = try evaluator.mix(
+            of: zone, .market(diversityPrice: DiversificationCost.leastPrice, supplierWeight: 1), conditions, shortage: shortage)
         let share: Interval
         if try excess(0) <= 0 {
             share = Interval(0)
