@@ -99,6 +99,19 @@ public struct Study: Sendable {
         try ShockRun(evaluator).outcome(of: scenario)
     }
 
+    /// Every condition that a scenario changes; solves only what settles the stores of a later start.
+    public func changes(of scenario: Scenario) throws -> [ConditionChange] {
+        try ShockRun(evaluator).changes(of: scenario)
+    }
+
+    /// What a scenario does when its assumed depths are set to each of these percentages.
+    public func sweep(_ scenario: Scenario, depths: [Double] = [0, 25, 50, 75, 100]) async throws -> [SweptOutcome] {
+        let run = ShockRun(evaluator)
+        return try await Ordered.map(depths) { depth in
+            SweptOutcome(depth: depth, outcome: try run.outcome(of: scenario.atDepth(depth)))
+        }
+    }
+
     /// The observed year, balanced; and the origin of its gas by proportional mixing.
     public func observedYear() throws -> (year: ReconciledYear, mix: OriginMix) {
         let year = try Reconciliation(network).year(on: start)

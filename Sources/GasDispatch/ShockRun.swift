@@ -11,7 +11,10 @@ public struct ShockRun: Sendable {
 
     public init(_ evaluator: any Evaluator) { self.evaluator = evaluator }
 
-    public func outcome(of scenario: Scenario, evidence: EvidenceSelection = .central) throws -> ShockOutcome {
+    /// The conditions that a scenario changes, before and under it.
+    public func conditions(
+        of scenario: Scenario, evidence: EvidenceSelection = .central
+    ) throws -> (before: Conditions, under: Conditions) {
         let network = evaluator.network
         var before = try scenario.baseline(network, evidence: evidence)
         if scenario.horizon == .gasYear, scenario.storagePercent == nil {
@@ -21,7 +24,18 @@ public struct ShockRun: Sendable {
         }
         var under = before
         for shock in scenario.shocks { shock.apply(to: &under, in: network) }
+        return (before, under)
+    }
 
+    /// Every condition in which the run differs from the same run without the scenario.
+    public func changes(of scenario: Scenario) throws -> [ConditionChange] {
+        let (before, under) = try conditions(of: scenario)
+        return ConditionChanges.list(before: before, under: under, in: evaluator.network)
+    }
+
+    public func outcome(of scenario: Scenario, evidence: EvidenceSelection = .central) throws -> ShockOutcome {
+        let network = evaluator.network
+        let (before, under) = try conditions(of: scenario, evidence: evidence)
         let baselineShortage = try evaluator.shortage(before, rule: .fair, studied: nil, endYields: false)
         let baseline = try evaluator.dispatch(before, shortage: baselineShortage, storedGasPrice: nil)
         let shortage: Shortage
@@ -75,6 +89,7 @@ public struct ShockRun: Sendable {
             priceChangeByPeriod: zip(before.market, under.market).map { pair in
                 pair.0.flatMap { old in pair.1.map { $0 - old } }
             },
-            unservedPercentByPeriod: zip(byPeriod, demand).map { $1 > 0 ? min(100, $0 / $1 * 100) : nil })
+            unservedPercentByPeriod: zip(byPeriod, demand).map { $1 > 0 ? min(100, $0 / $1 * 100) : nil },
+            unservedBySector: ProtectionOrder.split(shocked, shortage, zone: zone, in: evaluator.network))
     }
 }

@@ -12,6 +12,8 @@ public struct Limits: Sendable, Equatable {
     public var routes = 5_000
     public var scenarioBytes = 1 << 20
     public var shocksPerScenario = 200
+    /// Files that one scenario extends or includes, counted once for each time.
+    public var scenariosPerScenario = 50
 
     public init() {}
 

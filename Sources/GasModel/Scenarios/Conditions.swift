@@ -27,6 +27,8 @@ public struct Conditions: Sendable, Equatable {
     public var storageInjection: [[Double]]
     /// GWh/d, store × period.
     public var storageWithdrawal: [[Double]]
+    /// Percent of the working volume for which the withdrawal rates above are; `nil` is the full rate.
+    public var withdrawalFill: [Double?]
     /// GWh per store on the first day.
     public var storageStart: [Double]
     /// GWh per store at the end; an end target yields to demand.
@@ -139,6 +141,7 @@ public struct Conditions: Sendable, Equatable {
             withdrawal.append(available(value(.storageWithdrawal(index)).map { $0 * factor }, storage.availability))
         }
         storageWithdrawal = withdrawal
+        withdrawalFill = network.storages.map { _ in isYear ? nil : storagePercent }
         let working = storageWorkingVolume
         storageStart = network.storages.indices.map { index in
             working[index] * (storagePercent ?? value(.storageStart(index)) ?? startPercent) / 100

@@ -57,3 +57,10 @@ extension ShockWindow {
         periods.map { 1 - share(of: $0, in: horizon) * (1 - remaining) }
     }
 }
+
+extension Conditions {
+    /// Puts a rule in force; one that changes nothing is left out, so that a shock of depth 0 is no shock.
+    mutating func impose(_ rule: OriginRule) {
+        if !rule.isIdle { originRules.append(rule) }
+    }
+}
