@@ -71,7 +71,10 @@ public struct ShockRun: Sendable {
         guard months > 0 else { return conditions.storageStart }
         let shortage = try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
         let dispatch = try evaluator.dispatch(conditions, shortage: shortage, storedGasPrice: nil)
-        return dispatch.storageLevel.map { $0[months - 1] }
+        // In spring some stores are empty but for the noise of the optimum, and a limit of that size would only spoil the scales.
+        return zip(dispatch.storageLevel, conditions.storageWorkingVolume).map { levels, volume in
+            levels[months - 1] > Shortage.resolution * volume ? levels[months - 1] : 0
+        }
     }
 
     private func impact(

@@ -121,7 +121,7 @@ struct LabelledExpansion: Sendable {
         let last = expansion.periodCount - 1
         for store in network.storages.indices where expansion.isUsable(store, conditions) {
             var start = Array(repeating: 0.0, count: partition.lots.count)
-            start[partition.stock] = -conditions.storageStart[store]
+            start[partition.stock(in: network.storages[store].zone)] = -conditions.storageStart[store]
             problem.balances[expansion.layout.store(store, 0)] = .byLabel(start)
             guard conditions.storageEnd[store] > 0 else { continue }
             let end = addNode("\(network.storages[store].id) end", .total(conditions.storageEnd[store]))

@@ -10,15 +10,19 @@ public struct OriginRule: Sendable, Equatable {
         public var kind: LegalRule.GasKind
         /// Only gas that is consumed in one of these zones; `nil` is wherever it goes.
         public var destinations: [Int]?
+        /// Only gas of the wells in this zone, and what lies in its stores at the start; `nil` is wherever it comes from. Such a rule is
+        /// the only one that concerns gas in store.
+        public var home: Int?
 
         public init(
             suppliers: [Int]? = nil, contracts: Contract.LegalClass? = nil, kind: LegalRule.GasKind = .any,
-            destinations: [Int]? = nil
+            destinations: [Int]? = nil, home: Int? = nil
         ) {
             self.suppliers = suppliers
             self.contracts = contracts
             self.kind = kind
             self.destinations = destinations
+            self.home = home
         }
     }
 

@@ -26,6 +26,9 @@ public struct LNGShortage: GradedShock {
         remaining = volume / 100
         price = arguments.numbers["price"] ?? 0
         guard price >= 0 else { throw .contradiction(parameter: "price", reason: "is below 0") }
+        if remaining == 1, price == 0 {
+            throw .contradiction(parameter: "volume", reason: "100 percent at no higher price is no shortage")
+        }
         let suppliers = try arguments.indices("suppliers", required: false, known: network.suppliers.map(\.id))
         for supplier in suppliers {
             let sells = network.sources.contains { $0.supplier == supplier && $0.kind == .lng }
@@ -50,8 +53,9 @@ public struct LNGShortage: GradedShock {
     }
 
     public func sentence(in network: Network) -> String {
-        let whose = suppliers.map { "LNG from " + $0.map { network.suppliers[$0].name }.joined(separator: ", ") } ?? "all LNG"
-        let dearer = price > 0 ? ", \(number(price)) EUR/MWh dearer" : ""
-        return "\(whose): \(percent(remaining)) of the volume left\(dearer)"
+        let whose = suppliers.map { $0.map { network.suppliers[$0].name }.joined(separator: ", ") } ?? "all LNG"
+        let less = remaining < 1 ? "\(percent(remaining)) of the volume left" : nil
+        let dearer = price > 0 ? "\(number(price)) EUR/MWh dearer" : nil
+        return "\(whose): \([less, dearer].compactMap { $0 }.joined(separator: ", "))"
     }
 }

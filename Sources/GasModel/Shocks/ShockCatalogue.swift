@@ -9,6 +9,7 @@ public enum ShockCatalogue {
         ImportBan.self,
         OriginProof.self,
         TransitStop.self,
+        ExportRestriction.self,
         OwnerSanction.self,
         PaymentChannelSanction.self,
         ContractExpiry.self,

@@ -8,7 +8,8 @@ public enum ShockTables {
             tables.append(unservedByMonth(outcome, zones: zones))
         }
         if zones.contains(where: { outcome.zones[$0].unserved > 0 }) { tables.append(unservedBySector(outcome, zones: zones)) }
-        if zones.contains(where: { outcome.zones[$0].billBefore != outcome.zones[$0].billUnder }) {
+        let haveBills = zones.filter { outcome.zones[$0].billBefore != nil && outcome.zones[$0].billUnder != nil }
+        if haveBills.contains(where: { outcome.zones[$0].billBefore != outcome.zones[$0].billUnder }) {
             tables.append(bills(outcome, zones: zones))
         }
         if !outcome.replacements.isEmpty { tables.append(replacements(outcome)) }
