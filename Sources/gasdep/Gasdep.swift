@@ -14,7 +14,7 @@ struct Gasdep: AsyncParsableCommand {
             """,
         version: Gasdep.version,
         subcommands: [
-            ScoresCommand.self, ShockCommand.self, OriginsCommand.self, ReportCommand.self, DataCommand.self, ExplainCommand.self])
+            ScoresCommand.self, ShockCommand.self, OriginsCommand.self, CalibrateCommand.self, ReportCommand.self, DataCommand.self, ExplainCommand.self])
 
     static let version = "0.1.0"
 
@@ -52,6 +52,9 @@ enum Failure {
         case let error as Uncertified:
             Console.complain(error.description)
             exit(2)
+        case let error as LanguageError:
+            Console.complain(error.description)
+            exit(1)
         case let error as ConditionsError:
             Console.complain(error.description)
             exit(1)
