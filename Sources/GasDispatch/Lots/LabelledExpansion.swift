@@ -105,7 +105,7 @@ struct LabelledExpansion: Sendable {
         let entrance = addNode("entrance of " + expansion.name(ofArc: arc, periods: periods))
         problem.arcs[arc].tail = entrance
         for (part, lots) in Self.parts(shares) {
-            add(from: tail, to: entrance, capacity: part * capacity, lots)
+            add(from: tail, to: entrance, capacity: (part < 1 ? part : Self.room) * capacity, lots)
         }
     }
 

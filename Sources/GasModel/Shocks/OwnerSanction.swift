@@ -8,7 +8,7 @@ public struct OwnerSanction: GradedShock {
         so owned; for the European Union 50 percent or more (more than 50 before 3 July 2024) or control, which is a judgement and must be \
         named. Which assets are hit is derived from ownership.csv, never listed; a contract is hit when its seller or its buyer is \
         blocked, and then means what it means in contract-expiry. A licence of sanctions.csv lets its actor operate on its days, if it is \
-        named: a licence to negotiate is none to operate. That a blocked owner's asset goes out of use at all is an assumption: no text \
+        named: a licence to negotiate is none to operate. On a cold day or fortnight the first day of the run decides who is blocked. That a blocked owner's asset goes out of use at all is an assumption: no text \
         says so, and depth (default 100) should be swept.
         """
     public static let parameters = [
