@@ -109,12 +109,12 @@ import Testing
     }
 
     @Test func sectorsSaveByTheirShare() throws {
-        let shock = try DemandResponse(ShockArguments(lists: ["sectors": ["industry"]], numbers: ["saving": 25]), in: network)
+        let shock = try SectorSaving(ShockArguments(lists: ["sectors": ["industry"]], numbers: ["saving": 25]), in: network)
         let (before, after) = (try year(), try applied(shock))
         #expect(shock.zones == [0], "no shares are known of the others")
         #expect(abs(after.demand[0][0] - before.demand[0][0] * 0.9) < 1e-12 && after.demand[1] == before.demand[1])
         #expect(throws: ShockError.self) {
-            try DemandResponse(ShockArguments(lists: ["sectors": ["industry"], "zones": ["LOW"]], numbers: ["saving": 25]), in: network)
+            try SectorSaving(ShockArguments(lists: ["sectors": ["industry"], "zones": ["LOW"]], numbers: ["saving": 25]), in: network)
         }
     }
 

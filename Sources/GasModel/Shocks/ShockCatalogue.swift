@@ -19,7 +19,7 @@ public enum ShockCatalogue {
         LowStorage.self,
         ColdDemand.self,
         ColdSpell.self,
-        DemandResponse.self,
+        SectorSaving.self,
         NewAsset.self,
         DelayedAsset.self,
     ]

@@ -1,5 +1,5 @@
 /// Some sectors use less.
-public struct DemandResponse: Shock {
+public struct SectorSaving: Shock {
     public static let keyword = "demand-response"
     public static let summary = "Sectors use a percentage less, by the shares of use in the dataset."
     public static let documentation = """
