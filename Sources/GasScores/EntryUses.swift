@@ -39,12 +39,9 @@ public enum EntryUses {
         }
     }
 
-    /// Mean flow through the gate: the latest measured flow of a route where there is one, else what zones take through it.
+    /// Mean flow through the gate: the latest measured flow where there is one, else what zones take through it.
     private static func use(_ gate: Entry.Gate, in network: Network) -> Double {
         let taken = network.entries.filter { $0.gate == gate }.reduce(0) { $0 + $1.observed.central }
-        guard case .route(let index) = gate,
-            let measured = network.observedFlows.filter({ $0.route == index }).max(by: { $0.end < $1.end })
-        else { return taken }
-        return max(taken, measured.mean.central)
+        return max(taken, network.latestObservation(of: gate)?.mean.central ?? 0)
     }
 }

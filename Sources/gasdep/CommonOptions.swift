@@ -15,8 +15,9 @@ struct StudyOptions: ParsableArguments {
 
     func study() throws -> Study {
         let folder = try DataFolder.find()
+        let dataset = dataset.map { URL(fileURLWithPath: $0) } ?? folder.dataset
         let study = try Study(
-            dataset: dataset.map { URL(fileURLWithPath: $0) } ?? folder.dataset, scenarios: folder.scenarios,
+            dataset: dataset, scenarios: folder.scenarios, criteria: folder.criteria(for: dataset),
             linearSolver: linearSolver.kind)
         if !quiet {
             let warnings = study.findings.filter { $0.severity == .warning }.count

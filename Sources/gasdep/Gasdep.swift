@@ -45,7 +45,8 @@ enum Failure {
             case .noDataFolder:
                 Console.complain(error.description)
                 exit(3)
-            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownFormat:
+            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownTarget, .unknownFormat,
+                .exists:
                 Console.complain(error.description)
                 exit(64)
             }

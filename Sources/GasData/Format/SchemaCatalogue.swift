@@ -40,6 +40,7 @@ public struct SchemaCatalogue: Sendable {
         ("monthly_demand", PackageResources.monthly_demand_csv),
         ("observed_levels", PackageResources.observed_levels_csv),
         ("prices", PackageResources.prices_csv),
+        ("gaps", PackageResources.gaps_csv),
         ("criteria", PackageResources.criteria_csv),
     ]
 
