@@ -125,6 +125,13 @@ extension Study {
             answer.figures, setting: answer.setting.horizon.name + fill, zone: zone, supplier: supplier, in: network)
     }
 
+    /// The language of a catalogue in `Languages` of the reports' folder. What is made inside its `speaking` comes out in it.
+    ///
+    /// - Throws: `LanguageError` with file and line.
+    public func language(_ tag: String, reports: URL) throws -> Language {
+        try LanguageLibrary(folder: reports.appendingPathComponent("Languages")).language(tag)
+    }
+
     /// Renders a document and writes it, whole or not at all, in the format that the file's name asks for: a file that ends in
     /// pdf, html, json, xlsx or csv (a row per value), or a folder, which receives a CSV file per table.
     ///

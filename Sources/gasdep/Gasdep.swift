@@ -53,6 +53,9 @@ enum Failure {
         case let error as Uncertified:
             Console.complain(error.description)
             exit(2)
+        case let error as LanguageError:
+            Console.complain(error.description)
+            exit(1)
         case let error as ConditionsError:
             Console.complain(error.description)
             exit(1)

@@ -34,6 +34,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Flag(name: .customLong("all-shocks"), help: "Country brief: add every scenario of the library beside every zone.")
     var allShocks = false
 
+    @Option(help: "Language of the report (sr-Latn, sr-Cyrl, bs, hr, mk, bg, sq): a catalogue of Reports/Languages.")
+    var language = "en"
+
     @Option(help: "Date of the report, YYYY-MM-DD.")
     var date: String?
 
@@ -56,9 +59,13 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         let study = try options.study()
         let date = date.flatMap { Day($0) } ?? study.editionDay
-        let (document, name) = try await region ? review(study, date) : zone == nil ? note(study, date) : brief(study, date)
+        let reports = try DataFolder.find().reports
+        let language = try study.language(self.language, reports: reports)
+        let (document, name) = try await language.speaking {
+            try await region ? review(study, date) : zone == nil ? note(study, date) : brief(study, date)
+        }
         let path = output ?? "\(name).pdf"
-        try study.write(document, to: URL(fileURLWithPath: path), reports: DataFolder.find().reports)
+        try study.write(document, to: URL(fileURLWithPath: path), reports: reports)
         if !options.quiet { Console.write("wrote \(path)") }
     }
 
@@ -70,21 +77,23 @@ struct ReportCommand: AsyncParsableCommand {
         let document = try await study.countryBrief(
             zone: zone, supplier: supplier, scenario: scenario, date: date, generator: Self.generator,
             command: "gasdep report \(id)" + (self.supplier == Self.usualSupplier ? "" : " --supplier \(self.supplier)")
-                + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : ""), allShocks: allShocks)
+                + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : "") + languageOption, allShocks: allShocks)
         return (document, id.lowercased())
     }
 
     private func review(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
         let document = try await study.regionReview(
             supplier: study.supplier(supplier), date: date, generator: Self.generator,
-            command: "gasdep report --region" + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)"))
+            command: "gasdep report --region" + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)")
+                + languageOption)
         return (document, "region")
     }
 
     private func note(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
         let scenario = try read(study, self.scenario ?? "")
         let document = try await study.shockNote(
-            scenario: scenario, date: date, generator: Self.generator, command: "gasdep report --scenario \(scenario.id)")
+            scenario: scenario, date: date, generator: Self.generator,
+            command: "gasdep report --scenario \(scenario.id)" + languageOption)
         return (document, scenario.id)
     }
 
@@ -93,6 +102,8 @@ struct ReportCommand: AsyncParsableCommand {
         if !options.quiet { Console.print(findings) }
         return scenario
     }
+
+    private var languageOption: String { language == "en" ? "" : " --language \(language)" }
 
     private static var generator: String { "gasdep \(Gasdep.version)" }
 }

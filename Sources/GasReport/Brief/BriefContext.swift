@@ -19,7 +19,7 @@ struct BriefContext {
 
     var network: Network { input.scorecard.network }
     var zoneName: String { name(input.zone) }
-    var supplierName: String { network.suppliers[input.supplier].name }
+    var supplierName: String { Language.current.known(network.suppliers[input.supplier].name) }
 
     /// Kosovo carries the mark of its note everywhere.
     func name(_ zone: Int) -> String {
@@ -51,30 +51,30 @@ struct BriefContext {
 
     /// `on the coldest day in twenty years, stores at 30 %`.
     static func words(_ horizon: Horizon, _ storagePercent: Double?) -> String {
-        let stores = storagePercent.map { ", stores at \(NumberText.fixed($0, 0))\u{A0}%" } ?? ""
+        let stores = storagePercent.map { say(", stores at \(NumberText.fixed($0, 0))\u{A0}%") } ?? ""
         switch horizon {
-        case .gasYear: return "over a gas year" + stores
-        case .coldSpell: return "in a cold fortnight" + stores
-        case .peakDay: return "on the coldest day in twenty years" + stores
+        case .gasYear: return say("over a gas year") + stores
+        case .coldSpell: return say("in a cold fortnight") + stores
+        case .peakDay: return say("on the coldest day in twenty years") + stores
         }
     }
 
     /// `a, b and c`.
     static func list(_ items: [String]) -> String {
         guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-        return items.dropLast().joined(separator: ", ") + " and " + last
+        return say("\(items.dropLast().joined(separator: ", ")) and \(last)")
     }
 
     /// `a, b, c and 2 more`.
     static func list(_ items: [RichText], more: Int) -> RichText {
-        list(more > 0 ? items + [RichText("\(more) more")] : items)
+        list(more > 0 ? items + ["\(more) more"] : items)
     }
 
     static func list(_ items: [RichText]) -> RichText {
         guard let last = items.last, items.count > 1 else { return items.first ?? .empty }
         var text = items[0]
         for item in items.dropFirst().dropLast() { text = text + ", " + item }
-        return text + " and " + last
+        return "\(text) and \(last)"
     }
 
     /// `2 · 10⁻¹⁰`.

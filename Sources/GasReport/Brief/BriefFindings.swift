@@ -22,7 +22,7 @@ enum BriefFindings {
             return
                 "\(context.zoneName) gets no gas from \(context.supplierName) by reported supply mixes.\(cites: cites)"
         }
-        let when = dependence.year.map { " in \($0.description)" } ?? ""
+        let when = dependence.year.map { say(" in \($0.description)") } ?? ""
         let unproven = context.network.mixes.contains {
             $0.zone == context.input.zone && $0.year == dependence.year
                 && context.network.suppliers[$0.supplier].isUnproven && $0.share.high > 0
@@ -38,9 +38,9 @@ enum BriefFindings {
 
     static func conventionWords(_ convention: OriginConvention) -> String {
         switch convention {
-        case .contractual: "reported supply mixes"
-        case .physical: "proportional mixing of the flows"
-        case .legalPresumption: "the legal presumption of origin by entry point"
+        case .contractual: say("reported supply mixes")
+        case .physical: say("proportional mixing of the flows")
+        case .legalPresumption: say("the legal presumption of origin by entry point")
         }
     }
 
@@ -106,11 +106,11 @@ enum BriefFindings {
             let helpers = replacing(outcome).prefix(2).map(name)
             let instead =
                 helpers.isEmpty
-                ? "" : " What the markets lose would be replaced most by \(BriefContext.list(Array(helpers)))."
+                ? "" : say(" What the markets lose would be replaced most by \(BriefContext.list(Array(helpers))).")
             // The run may live off its stores, which a lasting loss (U) may not.
             let drawn = replacing(outcome).contains { $0.supplier == nil }
             let lasting = (context.dependence?.unavoidable(.gasYear)?.share.central ?? 0) >= BriefContext.visible
-            let within = drawn && lasting ? " within the run, because stores would be drawn down" : ""
+            let within = drawn && lasting ? say(" within the run, because stores would be drawn down") : ""
             return "\(supposition) \(context.zoneName) would lose nothing\(within).\(instead)"
         }
         var when = RichText.empty
@@ -128,7 +128,7 @@ enum BriefFindings {
 
     /// As said in a sentence.
     static func name(_ replacement: Replacement) -> String {
-        replacement.name == "stores (net withdrawal)" ? "gas from store" : replacement.name
+        replacement.name == "stores (net withdrawal)" ? say("gas from store") : replacement.name
     }
 
     static func replacing(_ outcome: ShockOutcome) -> [Replacement] {
@@ -167,7 +167,7 @@ enum BriefFindings {
             "\(context.name(zone)) (\(Quantity.percent(share(zone))))"
         }
         let degree = context.scores?.isApplicable == true ? "harder" : "others, first of all"
-        let more = harder.count > 3 ? RichText(" and \(harder.count - 3) more") : .empty
+        let more: RichText = harder.count > 3 ? " and \(harder.count - 3) more" : .empty
         return
             "A year without gas from \(context.supplierName) would hit \(degree): \(BriefContext.list(Array(names)))\(more)."
     }

@@ -35,6 +35,6 @@ enum BriefHeadlines {
 
     private static func range(_ value: Interval) -> String {
         let words = Quantity.percent(value).rangeText
-        return words.isEmpty ? "" : "; range \(words)"
+        return words.isEmpty ? "" : say("; range \(words)")
     }
 }

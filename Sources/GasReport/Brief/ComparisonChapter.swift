@@ -11,7 +11,7 @@ enum ComparisonChapter {
             blocks.append(
                 .figure(
                     Figure(
-                        id: "frontier", title: "What more diversity would cost \(context.zoneName)",
+                        id: "frontier", title: say("What more diversity would cost \(context.zoneName)"),
                         drawing: frontier.drawing(id: "frontier", style: context.style),
                         caption: "Best supply mixes with no extra shortage, from the cheapest to the most diversified.")
                 ))
@@ -34,7 +34,7 @@ enum ComparisonChapter {
         let title =
             column == nil
             ? "What each shock does to each market"
-            : "\(hit) of \(matrix.scenarios.count) shocks \(hit == 1 ? "leaves" : "leave") \(context.zoneName) short"
+            : say("\(hit) of \(matrix.scenarios.count) shocks \(hit == 1 ? "leaves" : "leave") \(context.zoneName) short")
         let names = matrix.zones.map { "\(context.network.zones[$0].id.text) \(context.name($0))" }.joined(
             separator: ", ")
         return Figure(

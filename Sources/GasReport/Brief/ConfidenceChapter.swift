@@ -19,7 +19,7 @@ enum ConfidenceChapter {
         }
         let serious = warnings.filter { $0.severity != .note }
         if !serious.isEmpty {
-            doubts.append(.heading("Open warnings of the dataset: \(serious.count)"))
+            doubts.append(.heading(say("Open warnings of the dataset: \(serious.count)")))
             doubts.append(.list(serious.prefix(4).map { "\($0.message) (\($0.place.description))" }))
         }
         return doubts

@@ -42,15 +42,15 @@ enum DependenceChapter {
 
     private static func title(_ context: BriefContext) -> String {
         guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear) else {
-            return "What depends on \(context.supplierName) in the region"
+            return say("What depends on \(context.supplierName) in the region")
         }
         let share = Quantity.percentText(year.share.central)
         if year.share.central < BriefContext.visible {
-            return "Over a year, \(context.zoneName) could replace all gas from \(context.supplierName)"
+            return say("Over a year, \(context.zoneName) could replace all gas from \(context.supplierName)")
         }
         guard let choice = dependence.avoidable, choice.central >= BriefContext.visible else {
-            return "\(share)\u{A0}% of \(context.zoneName)’s demand has no other way in"
+            return say("\(share)\u{A0}% of \(context.zoneName)’s demand has no other way in")
         }
-        return "\(context.zoneName): \(share)\u{A0}% unavoidable, \(Quantity.percentText(choice.central))\u{A0}% choice"
+        return say("\(context.zoneName): \(share)\u{A0}% unavoidable, \(Quantity.percentText(choice.central))\u{A0}% choice")
     }
 }

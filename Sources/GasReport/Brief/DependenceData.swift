@@ -4,7 +4,7 @@ import GasModel
 enum DependenceData {
     static func table(_ context: BriefContext) -> Table {
         Table(
-            id: "dependence", title: "Today, unavoidable and choice, gas from \(context.supplierName)",
+            id: "dependence", title: say("Today, unavoidable and choice, gas from \(context.supplierName)"),
             columns: [
                 .words("zone", "Market"), .words("mix_year", "Mix of"), .init("today_percent", "Today", unit: "%", decimals: 1),
                 .init("unavoidable_percent", "Unavoidable", unit: "%", decimals: 1),

@@ -67,7 +67,7 @@ enum RegionChapter {
     }
 
     private static func unit(_ setting: Unavoidable) -> String {
-        setting.storagePercent.map { "stores \(NumberText.fixed($0, 0))\u{A0}%, %" } ?? "%"
+        setting.storagePercent.map { say("stores \(NumberText.fixed($0, 0))\u{A0}%, %") } ?? "%"
     }
 
     /// Says what the cold adds, where it adds something.

@@ -19,28 +19,28 @@ enum RoutesChapter {
         let cites = context.network.routes.indices.flatMap { index in
             context.cites(context.network.yearlyObservation(of: .route(index), on: context.input.scorecard.start)?.mean)
         }
-        let convention = flows.origins.map { "; colours by \(BriefFindings.conventionWords($0.convention))" } ?? ""
+        let convention = flows.origins.map { say("; colours by \(BriefFindings.conventionWords($0.convention))") } ?? ""
         return Figure(
             id: "flows", title: title(context),
             drawing: map.drawing(id: "flows", style: context.style),
             caption: """
                 Mean flow, GWh per day (gross calorific value): \(flows.words)\(convention). Arrows start and end at a point that stands for \
                 the whole country; width grows with the square root of the flow. \(FlowMap.boundaryNote)\(cites: cites)
-                """, data: FlowData.table(flows, title: "Mean flow: \(flows.words)", context.network))
+                """, data: FlowData.table(flows, title: say("Mean flow: \(flows.words)"), context.network))
     }
 
     private static func title(_ context: BriefContext) -> String {
         guard let largest = context.scores?.entries.max(by: { $0.observed.central < $1.observed.central }) else {
             return "Gas flows in the region"
         }
-        return "\(context.zoneName)’s largest entry is \(largest.gateName)"
+        return say("\(context.zoneName)’s largest entry is \(largest.gateName)")
     }
 
     /// As said in a sentence: `Russia via Kireevo`; own production stands alone.
     static func name(_ entry: EntryUse, _ context: BriefContext) -> String {
         let supplier = context.network.suppliers[entry.supplier]
         if supplier.kind == .domestic { return "own production" }
-        return "\(supplier.name) via \(entry.gateName)"
+        return say("\(supplier.name) via \(entry.gateName)")
     }
 
     private static func table(_ context: BriefContext, _ entries: [EntryUse]) -> Table {

@@ -69,12 +69,12 @@ enum ShockChapter {
         let values = outcome.shortage.unserved[context.input.zone]
         guard let worst = values.indices.max(by: { values[$0] == values[$1] ? $0 > $1 : values[$0] < values[$1] }),
             values[worst] > 0.05, let first = values.firstIndex(where: { $0 > 0 })
-        else { return "\(context.zoneName) is served in every month" }
+        else { return say("\(context.zoneName) is served in every month") }
         let periods = outcome.shortage.periods
         let month = { (index: Int) in MonthName.long(periods[index].month) }
         return first == worst
-            ? "The shortage is widest in \(month(worst)), when it begins"
-            : "The shortage begins in \(month(first)) and is widest in \(month(worst))"
+            ? say("The shortage is widest in \(month(worst)), when it begins")
+            : say("The shortage begins in \(month(first)) and is widest in \(month(worst))")
     }
 
     private static func store(_ context: BriefContext, _ outcome: ShockOutcome) -> Figure? {

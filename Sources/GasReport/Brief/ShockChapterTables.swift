@@ -47,9 +47,9 @@ enum ShockChapterTables {
         let short = context.region.filter { zone in
             outcome.zones.first { $0.zone == zone }.map { ($0.unservedPercent ?? 0) >= BriefContext.visible } ?? false
         }
-        if short.isEmpty { return "Nobody in the region goes short" }
-        if short.count == 1 { return "Only \(context.name(short[0])) goes short" }
-        return "\(short.count) markets of the region go short"
+        if short.isEmpty { return say("Nobody in the region goes short") }
+        if short.count == 1 { return say("Only \(context.name(short[0])) goes short") }
+        return say("\(short.count) markets of the region go short")
     }
 
     static func replacements(_ outcome: ShockOutcome) -> Table? {
@@ -58,7 +58,7 @@ enum ShockChapterTables {
         let energy = EnergyScale(outcome.scenario.horizon)
         let gains = BriefFindings.replacing(outcome)
         let title =
-            gains.first.map { "Most would be replaced by \(BriefFindings.name($0))" } ?? "Hardly anything is replaced"
+            gains.first.map { say("Most would be replaced by \(BriefFindings.name($0))") } ?? say("Hardly anything is replaced")
         return Table(
             id: "shock-replacements", title: title, caption: "Deliveries to all modelled markets over the run.",
             columns: [
@@ -92,7 +92,7 @@ enum ShockChapterTables {
         let rows = outcome.binding.prefix(6)
         guard let first = rows.first else { return nil }
         return Table(
-            id: "shock-limits", title: "What binds hardest: \(first.name)",
+            id: "shock-limits", title: say("What binds hardest: \(first.name)"),
             caption: "Value: what one more MWh through it would save, mean of the months in which it binds.",
             columns: [
                 .words("limit", "What binds", share: 2), .init("limit_value", "Limit", decimals: 0),

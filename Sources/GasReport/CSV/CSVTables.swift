@@ -11,6 +11,10 @@ public enum CSVTables {
 
     /// In the order of the document; at the end the settings of the run and every source that its figures rest on, cited or not.
     public static func files(of document: Document) -> [File] {
+        document.title.language.speaking { tables(of: document) }
+    }
+
+    private static func tables(of document: Document) -> [File] {
         var files = document.dataTables.map {
             File(name: "\(fileName($0.id)).csv", title: CleanText.oneLine($0.title), text: Self.text(of: $0))
         }

@@ -32,15 +32,3 @@ struct Axis: Equatable {
     func text(_ tick: Double) -> String { NumberText.fixed(tick, decimals) }
     func share(_ value: Double) -> Double { (min(max(value, low), high) - low) / (high - low) }
 }
-
-/// Month names by number.
-public enum MonthName {
-    static let short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    static let long = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
-    public static func short(_ month: Int) -> String { (1...12).contains(month) ? short[month - 1] : "" }
-    public static func long(_ month: Int) -> String { (1...12).contains(month) ? long[month - 1] : "" }
-}

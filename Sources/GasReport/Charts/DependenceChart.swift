@@ -16,7 +16,7 @@ public struct DependenceChart: Sendable, Equatable {
         public init(
             _ name: String, today: Interval?, unavoidable: Interval?, choice: Interval?, isEmphasised: Bool = false
         ) {
-            self.name = name
+            self.name = Language.current.known(name)
             self.today = today
             self.unavoidable = unavoidable
             self.choice = choice
@@ -33,7 +33,7 @@ public struct DependenceChart: Sendable, Equatable {
     public init(rows: [Row], notApplicable: [String], supplier: String) {
         self.rows = rows
         self.notApplicable = notApplicable
-        self.supplier = supplier
+        self.supplier = Language.current.known(supplier)
     }
 
     private static let rowHeight = 17.0
@@ -77,11 +77,11 @@ public struct DependenceChart: Sendable, Equatable {
         }
         if !notApplicable.isEmpty {
             canvas.text(
-                0, bottom + 25, "Not applicable, no gas is traded: " + notApplicable.joined(separator: ", ") + ".",
+                0, bottom + 25, say("Not applicable, no gas is traded: ") + notApplicable.joined(separator: ", ") + ".",
                 size: style.chartSmallSize, fill: style.quiet)
         }
         return Drawing(
-            svg: canvas.svg(title: "Today, unavoidable, choice: gas from \(supplier)", description: alternative),
+            svg: canvas.svg(title: say("Today, unavoidable, choice: gas from \(supplier)"), description: alternative),
             alternative: alternative)
     }
 
@@ -89,11 +89,11 @@ public struct DependenceChart: Sendable, Equatable {
         let style = canvas.style
         var x = left
         let keys: [(String, String)] = [
-            ("unavoidable", style.unavoidable), ("choice", style.avoidable),
-            ("carried for others", canvas.pattern(.diagonal, style.carried, on: "#ffffff")),
+            (say("unavoidable"), style.unavoidable), (say("choice"), style.avoidable),
+            (say("carried for others"), canvas.pattern(.diagonal, style.carried, on: "#ffffff")),
         ]
         let showsCarried = rows.contains { ($0.unavoidable?.central ?? 0) > ($0.today?.central ?? 0) + 0.05 }
-        for (words, fill) in keys where words != "carried for others" || showsCarried {
+        for (words, fill) in keys where words != say("carried for others") || showsCarried {
             canvas.rectangle(x, 3.5, 9, 7, fill: fill, stroke: .init(style.unavoidable, 0.5))
             canvas.text(x + 13, 10, words, size: style.chartSmallSize, fill: style.ink)
             x += 27 + TextMeasure.width(words, size: style.chartSmallSize)
@@ -101,8 +101,8 @@ public struct DependenceChart: Sendable, Equatable {
         canvas.line(x, 7, x + 10, 7, .init(style.ink, 0.9))
         canvas.line(x, 4.8, x, 9.2, .init(style.ink, 0.9))
         canvas.line(x + 10, 4.8, x + 10, 9.2, .init(style.ink, 0.9))
-        canvas.text(x + 14, 10, "range of the evidence", size: style.chartSmallSize, fill: style.ink)
-        for (index, words) in ["today %", "unavoidable %", "choice %"].enumerated() {
+        canvas.text(x + 14, 10, say("range of the evidence"), size: style.chartSmallSize, fill: style.ink)
+        for (index, words) in [say("today %"), say("unavoidable %"), say("choice %")].enumerated() {
             canvas.text(
                 numbers + Double(index) * Self.numberWidth + Self.centralWidth, 19, words, size: style.chartSmallSize,
                 fill: style.quiet, weight: .semibold, anchor: .middle)
@@ -161,14 +161,14 @@ public struct DependenceChart: Sendable, Equatable {
     }
 
     private func sentence(_ row: Row) -> String {
-        func spoken(_ value: Interval?) -> String { value.map { Quantity.percent($0).text } ?? "unknown" }
+        func spoken(_ value: Interval?) -> String { value.map { Quantity.percent($0).text } ?? say("unknown") }
         return
-            "\(row.name): today \(spoken(row.today)), unavoidable \(spoken(row.unavoidable)), choice \(spoken(row.choice))"
+            say("\(row.name): today \(spoken(row.today)), unavoidable \(spoken(row.unavoidable)), choice \(spoken(row.choice))")
     }
 
     private var alternative: String {
-        let none = notApplicable.isEmpty ? "" : " Not applicable: " + notApplicable.joined(separator: ", ") + "."
-        return "Bar chart of the dependence on gas from \(supplier). " + rows.map(sentence).joined(separator: ". ")
+        let none = notApplicable.isEmpty ? "" : say(" Not applicable: ") + notApplicable.joined(separator: ", ") + "."
+        return say("Bar chart of the dependence on gas from \(supplier). ") + rows.map(sentence).joined(separator: ". ")
             + "."
             + none
     }

@@ -9,7 +9,7 @@ public struct FrontierChart: Sendable, Equatable {
         public init(cost: Double, value: Double, name: String = "") {
             self.cost = cost
             self.value = value
-            self.name = name
+            self.name = Language.current.known(name)
         }
     }
 
@@ -22,8 +22,8 @@ public struct FrontierChart: Sendable, Equatable {
     public init(points: [Mark], today: Mark?, costUnit: String, valueUnit: String) {
         self.points = points
         self.today = today
-        self.costUnit = costUnit
-        self.valueUnit = valueUnit
+        self.costUnit = Language.current.known(costUnit)
+        self.valueUnit = Language.current.known(valueUnit)
     }
 
     private static let top = 16.0
@@ -110,12 +110,12 @@ public struct FrontierChart: Sendable, Equatable {
 
     private func sentence(_ mark: Mark) -> String {
         let name = mark.name.isEmpty ? "" : "\(mark.name): "
-        return "\(name)\(NumberText.significant(mark.value, 3)) at \(NumberText.significant(mark.cost, 3))"
+        return say("\(name)\(NumberText.significant(mark.value, 3)) at \(NumberText.significant(mark.cost, 3))")
     }
 
     private var alternative: String {
         let here = today.map { " " + sentence($0) + "." } ?? ""
-        return "Line of the best \(valueUnit) against \(costUnit). " + points.map(sentence).joined(separator: "; ")
+        return say("Line of the best \(valueUnit) against \(costUnit). ") + points.map(sentence).joined(separator: "; ")
             + "." + here
     }
 }

@@ -15,11 +15,11 @@ public struct HeatMapChart: Sendable, Equatable {
     public var unit: String
 
     public init(rows: [String], columns: [String], values: [[Value]], highest: Double = 100, unit: String) {
-        self.rows = rows
-        self.columns = columns
+        self.rows = rows.map { Language.current.known($0) }
+        self.columns = columns.map { Language.current.known($0) }
         self.values = values
         self.highest = highest
-        self.unit = unit
+        self.unit = Language.current.known(unit)
     }
 
     private static let cellHeight = 15.0
@@ -57,7 +57,7 @@ public struct HeatMapChart: Sendable, Equatable {
             }
         }
         key(left: 0, top: bottom + 7, on: &canvas)
-        return Drawing(svg: canvas.svg(title: "Heat map", description: alternative), alternative: alternative)
+        return Drawing(svg: canvas.svg(title: say("Heat map"), description: alternative), alternative: alternative)
     }
 
     private func draw(_ value: Value, _ x: Double, _ y: Double, _ width: Double, hover: String, on canvas: inout Canvas)
@@ -96,7 +96,7 @@ public struct HeatMapChart: Sendable, Equatable {
         for index in style.heat.indices {
             canvas.rectangle(x, top + 1, 14, 9, fill: style.heat[index], stroke: .init(style.hair, 0.5))
             let step = highest / 6
-            let words = index == 0 ? "0" : "to " + NumberText.significant(step * Double(index), 2)
+            let words = index == 0 ? "0" : say("to ") + NumberText.significant(step * Double(index), 2)
             canvas.text(x + 17, top + 8.5, words, size: style.chartSmallSize, fill: style.quiet)
             x += 17 + TextMeasure.width(words, size: style.chartSmallSize) + 8
         }
@@ -109,13 +109,13 @@ public struct HeatMapChart: Sendable, Equatable {
                 let words =
                     switch value {
                     case .number(let number): Quantity.percentText(number)
-                    case .missing: "unknown"
-                    case .notApplicable: "not applicable"
+                    case .missing: say("unknown")
+                    case .notApplicable: say("not applicable")
                     }
                 return "\(columns[column]) \(words)"
             }
-            return "\(rows[row]): " + cells.joined(separator: ", ")
+            return say("\(rows[row]): ") + cells.joined(separator: ", ")
         }
-        return "Heat map, \(unit). " + lines.joined(separator: ". ") + "."
+        return say("Heat map, \(unit). ") + lines.joined(separator: ". ") + "."
     }
 }

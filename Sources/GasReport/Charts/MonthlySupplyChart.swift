@@ -10,7 +10,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         public var totals: [String]
 
         public init(_ name: String, look: String, values: [[Double]], totals: [String]) {
-            self.name = name
+            self.name = Language.current.known(name)
             self.look = look
             self.values = values
             self.totals = totals
@@ -36,14 +36,14 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         panels: [String], months: [String], series: [Series], unserved: [[Double]], unservedTotals: [String],
         demand: [[Double]] = [], unit: String, totalUnit: String
     ) {
-        self.panels = panels
+        self.panels = panels.map { Language.current.known($0) }
         self.months = months
         self.series = series
         self.unserved = unserved
         self.unservedTotals = unservedTotals
         self.demand = demand
-        self.unit = unit
-        self.totalUnit = totalUnit
+        self.unit = Language.current.known(unit)
+        self.totalUnit = Language.current.known(totalUnit)
     }
 
     private static let top = 30.0
@@ -79,7 +79,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
             demandLine(&canvas, panel, left, panelWidth, y)
         }
         key(&canvas, legend, left: style.textWidth - legendWidth)
-        return Drawing(svg: canvas.svg(title: "Supply by month", description: alternative), alternative: alternative)
+        return Drawing(svg: canvas.svg(title: say("Supply by month"), description: alternative), alternative: alternative)
     }
 
     private func highest(_ panel: Int) -> Double {
@@ -122,7 +122,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
                     x, y(base + lost), bar, y(base) - y(base + lost), fill: canvas.unservedFill(),
                     stroke: .init(style.alarm, 0.7),
                     hover:
-                        "\(panels[panel]), \(months[month]): unserved \(NumberText.fixed(lost, lost < 10 ? 1 : 0)) \(unit)"
+                        say("\(panels[panel]), \(months[month]): unserved \(NumberText.fixed(lost, lost < 10 ? 1 : 0)) \(unit)")
                 )
             }
             canvas.text(
@@ -171,9 +171,9 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         }
         if unserved.contains(where: { $0.contains { $0 > 0 } }) {
             rows.insert(
-                LegendRow(name: "unserved", totals: unservedTotals.joined(separator: arrow), sign: .unserved), at: 0)
+                LegendRow(name: say("unserved"), totals: unservedTotals.joined(separator: arrow), sign: .unserved), at: 0)
         }
-        if !demand.isEmpty { rows.insert(LegendRow(name: "demand", totals: "", sign: .demand), at: 0) }
+        if !demand.isEmpty { rows.insert(LegendRow(name: say("demand"), totals: "", sign: .demand), at: 0) }
         return rows
     }
 
@@ -202,9 +202,9 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     private var alternative: String {
         let words =
             series.map { "\($0.name) \($0.totals.joined(separator: " then "))" } + [
-                "unserved \(unservedTotals.joined(separator: " then "))"
+                say("unserved \(unservedTotals.joined(separator: " then "))")
             ]
-        return "Stacked columns by month, \(panels.joined(separator: " and ")). Totals in \(totalUnit): "
+        return say("Stacked columns by month, \(panels.joined(separator: " and ")). Totals in \(totalUnit): ")
             + words.joined(separator: "; ") + "."
     }
 }

@@ -9,7 +9,7 @@ public struct RankingChart: Sendable, Equatable {
         public var look: String?
 
         public init(_ name: String, _ value: Interval, look: String? = nil) {
-            self.name = name
+            self.name = Language.current.known(name)
             self.value = value
             self.look = look
         }
@@ -22,7 +22,7 @@ public struct RankingChart: Sendable, Equatable {
 
     public init(bars: [Bar], unit: String, decimals: Int = 0) {
         self.bars = bars
-        self.unit = unit
+        self.unit = Language.current.known(unit)
         self.decimals = decimals
     }
 
@@ -77,6 +77,6 @@ public struct RankingChart: Sendable, Equatable {
     }
 
     private var alternative: String {
-        "Bars, \(unit). " + bars.map { "\($0.name) \(words($0.value))" }.joined(separator: "; ") + "."
+        say("Bars, \(unit). ") + bars.map { "\($0.name) \(words($0.value))" }.joined(separator: "; ") + "."
     }
 }

@@ -7,7 +7,7 @@ public struct StoragePathChart: Sendable, Equatable {
         public var isEmphasised: Bool
 
         public init(_ name: String, values: [Double], isEmphasised: Bool = false) {
-            self.name = name
+            self.name = Language.current.known(name)
             self.values = values
             self.isEmphasised = isEmphasised
         }
@@ -26,7 +26,7 @@ public struct StoragePathChart: Sendable, Equatable {
         self.lines = lines
         self.start = start
         self.capacity = capacity
-        self.unit = unit
+        self.unit = Language.current.known(unit)
     }
 
     private static let top = 18.0
@@ -54,7 +54,7 @@ public struct StoragePathChart: Sendable, Equatable {
         }
         if let capacity {
             canvas.line(left, y(capacity), right, y(capacity), .init(style.quiet, 0.8, dash: "3 2"))
-            canvas.text(left + 4, y(capacity) - 3, "full", size: style.chartSmallSize, fill: style.quiet)
+            canvas.text(left + 4, y(capacity) - 3, say("full"), size: style.chartSmallSize, fill: style.quiet)
         }
         let dashes: [String?] = [nil, "5 2", "1.5 1.5", "6 2 1.5 2"]
         let ends = Labels.spread(
@@ -80,17 +80,17 @@ public struct StoragePathChart: Sendable, Equatable {
                 fill: colour,
                 weight: line.isEmphasised ? .semibold : .regular)
         }
-        return Drawing(svg: canvas.svg(title: "Gas in store", description: alternative), alternative: alternative)
+        return Drawing(svg: canvas.svg(title: say("Gas in store"), description: alternative), alternative: alternative)
     }
 
     private var alternative: String {
         let words = lines.map { line in
             let low = line.values.enumerated().min { $0.element < $1.element }
-            let when = low.map { $0.offset < months.count ? " in \(months[$0.offset])" : "" } ?? ""
-            return "\(line.name): lowest \(NumberText.significant(low?.element ?? start, 3))\(when), at the end "
+            let when = low.map { $0.offset < months.count ? say(" in \(months[$0.offset])") : "" } ?? ""
+            return say("\(line.name): lowest \(NumberText.significant(low?.element ?? start, 3))\(when), at the end ")
                 + NumberText.significant(line.values.last ?? start, 3)
         }
-        return "Lines of gas in store, \(unit), from \(NumberText.significant(start, 3)) at the start. "
+        return say("Lines of gas in store, \(unit), from \(NumberText.significant(start, 3)) at the start. ")
             + words.joined(separator: "; ") + "."
     }
 }

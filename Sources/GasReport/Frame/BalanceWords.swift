@@ -4,10 +4,10 @@ extension ZoneBalance.Origin {
     /// As a key to a chart says it.
     var words: String {
         switch self {
-        case .ownProduction: "own production"
-        case .terminals: "LNG terminals"
-        case .entry(let corridor): "via \(corridor)"
-        case .stores: "from store"
+        case .ownProduction: say("own production")
+        case .terminals: say("LNG terminals")
+        case .entry(let corridor): say("via \(corridor)")
+        case .stores: say("from store")
         }
     }
 

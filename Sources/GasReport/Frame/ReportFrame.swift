@@ -68,7 +68,10 @@ public struct ReportFrame: Sendable {
 
 extension Network {
     /// Kosovo carries the mark of its note everywhere.
-    func printedName(_ zone: Int) -> String { zones[zone].id.text == "XK" ? zones[zone].name + "*" : zones[zone].name }
+    func printedName(_ zone: Int) -> String {
+        let name = Language.current.known(zones[zone].name)
+        return zones[zone].id.text == "XK" ? name + "*" : name
+    }
 
     /// Zones under study, in the order of the network; with and without a gas market.
     var studied: [Int] { zones.indices.filter { zones[$0].role == .study } }

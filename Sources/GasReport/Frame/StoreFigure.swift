@@ -6,21 +6,21 @@ enum StoreFigure {
         StoragePathChart(
             months: outcome.baseline.periods.map { MonthName.short($0.month) },
             lines: [
-                .init("before", values: before.levels.map(Units.terawatthours)),
-                .init("under the shock", values: under.levels.map(Units.terawatthours), isEmphasised: true),
+                .init(say("before"), values: before.levels.map(Units.terawatthours)),
+                .init(say("under the shock"), values: under.levels.map(Units.terawatthours), isEmphasised: true),
             ],
             start: Units.terawatthours(before.start), capacity: Units.terawatthours(before.capacity),
-            unit: "TWh in store, end of month")
+            unit: say("TWh in store, end of month"))
     }
 
     static func title(_ under: StoragePath, _ outcome: ShockOutcome) -> String {
         // Levels this small print as zero: the first of them is when the stores ran empty.
-        guard let low = under.levels.firstIndex(where: { $0 < 5 }) ?? under.lowest else { return "Gas in store" }
+        guard let low = under.levels.firstIndex(where: { $0 < 5 }) ?? under.lowest else { return say("Gas in store") }
         let month = MonthName.long(outcome.baseline.periods[low].month)
         let level =
             under.levels[low] < 5
-            ? "empty" : "lowest, at \(NumberText.significant(Units.terawatthours(under.levels[low]), 2)) TWh,"
-        return "Under the shock the stores are \(level) at the end of \(month)"
+            ? say("empty") : say("lowest, at \(NumberText.significant(Units.terawatthours(under.levels[low]), 2)) TWh,")
+        return say("Under the shock the stores are \(level) at the end of \(month)")
     }
 
     static func data(_ before: StoragePath, _ under: StoragePath, _ outcome: ShockOutcome) -> Table {

@@ -15,7 +15,7 @@ struct HTMLBody {
         mutating func page(_ document: Document) -> String {
             var html = "<main>\n" + header(document)
             if !document.findings.isEmpty {
-                html += "<section class=\"findings\"><h2>Key findings</h2><ol>\n"
+                html += "<section class=\"findings\"><h2>\(said("Key findings"))</h2><ol>\n"
                 for finding in document.findings { html += "<li>\(inline.text(finding))</li>\n" }
                 html += "</ol></section>\n"
             }
@@ -29,17 +29,17 @@ struct HTMLBody {
         private mutating func header(_ document: Document) -> String {
             let title = document.title
             let facts = [
-                ("Scenario", title.scenario), ("Dataset", title.edition), ("Digest", title.shortDigest),
-                ("Date", title.date.description), ("Made by", title.generator),
+                (say("Scenario"), title.scenario), (say("Dataset"), title.edition), (say("Digest"), title.shortDigest),
+                (say("Date"), title.date.description), (say("Made by"), title.generator),
             ].filter { !$0.1.isEmpty }
             var html = """
                 <header>
-                <p class="kind">\(XMLText.web(title.kind))<span class="status">\(XMLText.web(title.status))</span></p>
+                <p class="kind">\(XMLText.web(title.kind))<span class="status">\(XMLText.web(document.printedStatus))</span></p>
                 <h1>\(XMLText.web(title.title))</h1>
                 <p class="subtitle">\(XMLText.web(title.subtitle))</p>
                 <dl class="facts">
                 """
-            for fact in facts { html += "<div><dt>\(fact.0)</dt><dd>\(XMLText.web(fact.1))</dd></div>" }
+            for fact in facts { html += "<div><dt>\(XMLText.web(fact.0))</dt><dd>\(XMLText.web(fact.1))</dd></div>" }
             html += "</dl>\n"
             if !document.headlines.isEmpty {
                 html += "<div class=\"headlines\">\n"
@@ -62,7 +62,7 @@ struct HTMLBody {
             switch block {
             case .paragraph(let text): return "<p>\(inline.text(text))</p>\n"
             case .lead(let text): return "<p class=\"lead\">\(inline.text(text))</p>\n"
-            case .heading(let words): return "<h3>\(XMLText.web(words))</h3>\n"
+            case .heading(let words): return "<h3>\(XMLText.web(Language.current.known(words)))</h3>\n"
             case .list(let items):
                 var html = "<ul>\n"
                 for item in items { html += "<li>\(inline.text(item))</li>\n" }
@@ -90,7 +90,7 @@ struct HTMLBody {
             let caption = inline.text(figure.caption)
             return """
                 <figure id="figure-\(CSVTables.fileName(figure.id))">
-                <figcaption><span class="label">Figure \(figures)</span> \(XMLText.web(figure.title))</figcaption>
+                <figcaption><span class="label">\(said("Figure")) \(figures)</span> \(XMLText.web(figure.title))</figcaption>
                 <div class="scroll drawing" tabindex="0" role="region" aria-label="\(XMLText.web(figure.title))">
                 \(figure.svg)</div>
                 \(caption.isEmpty ? "" : "<p class=\"caption\">\(caption)</p>")
@@ -102,7 +102,7 @@ struct HTMLBody {
         private mutating func back(_ document: Document) -> String {
             var html = ""
             if !document.glossary.isEmpty {
-                html += "<section class=\"small\"><h2>Words and abbreviations</h2><dl class=\"glossary\">\n"
+                html += "<section class=\"small\"><h2>\(said("Words and abbreviations"))</h2><dl class=\"glossary\">\n"
                 for entry in document.glossary {
                     html += "<div><dt>\(XMLText.web(entry.term))</dt><dd>\(inline.text(entry.meaning))</dd></div>\n"
                 }
@@ -111,15 +111,15 @@ struct HTMLBody {
             var legal = ""
             for line in document.legal { legal += "<p>\(inline.text(line))</p>\n" }
             if !inline.notes.isEmpty {
-                html += "<section class=\"small\"><h2>Notes</h2><ol>\n"
+                html += "<section class=\"small\"><h2>\(said("Notes"))</h2><ol>\n"
                 for (index, note) in inline.notes.enumerated() {
                     html +=
-                        "<li id=\"note-\(index + 1)\">\(note) <a href=\"#from-note-\(index + 1)\" aria-label=\"back\">↑</a></li>\n"
+                        "<li id=\"note-\(index + 1)\">\(note) <a href=\"#from-note-\(index + 1)\" aria-label=\"\(said("back"))\">↑</a></li>\n"
                 }
                 html += "</ol></section>\n"
             }
             if !document.sources.isEmpty {
-                html += "<section class=\"small\"><h2>Sources</h2><ol class=\"sources\">\n"
+                html += "<section class=\"small\"><h2>\(said("Sources"))</h2><ol class=\"sources\">\n"
                 for (index, source) in document.sources.enumerated() {
                     html += "<li id=\"source-\(index + 1)\">\(Self.source(source))</li>\n"
                 }
@@ -127,12 +127,14 @@ struct HTMLBody {
             }
             if !document.furtherSources.isEmpty {
                 html +=
-                    "<section class=\"small\"><details><summary>Also behind the model’s figures</summary><ul class=\"sources\">\n"
+                    "<section class=\"small\"><details><summary>\(said("Also behind the model’s figures"))</summary><ul class=\"sources\">\n"
                 for source in document.furtherSources { html += "<li>\(Self.source(source))</li>\n" }
                 html += "</ul></details></section>\n"
             }
             return html + (legal.isEmpty ? "" : "<footer>\(legal)</footer>\n")
         }
+
+        private func said(_ phrase: Phrase) -> String { XMLText.web(phrase.text) }
 
         private static func source(_ source: SourceEntry) -> String {
             let facts = [source.publisher, source.year].filter { !$0.isEmpty }.map(XMLText.web).joined(separator: ", ")

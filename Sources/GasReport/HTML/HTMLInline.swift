@@ -24,6 +24,7 @@ struct HTMLInline {
             let number = notes.count
             return "<sup><a id=\"from-note-\(number)\" href=\"#note-\(number)\">\(number)</a></sup>"
         case .lineBreak: return "<br>"
+        case .english(let inner): return "<span lang=\"en\">\(text(inner))</span>"
         }
     }
 

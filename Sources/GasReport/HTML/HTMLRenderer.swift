@@ -13,6 +13,10 @@ public struct HTMLRenderer: Sendable {
     }
 
     public func render(_ document: Document) throws(ReportError) -> String {
+        try document.title.language.speaking { () throws(ReportError) in try page(document) }
+    }
+
+    private func page(_ document: Document) throws(ReportError) -> String {
         let problems = document.problems
         guard problems.isEmpty else { throw .unsound(problems: problems) }
         let sheet = try fontFaces() + HTMLStyle.variables(style) + resources.text(resources.sheet)
@@ -23,7 +27,7 @@ public struct HTMLRenderer: Sendable {
             + "base-uri 'none'; form-action 'none'"
         return """
             <!DOCTYPE html>
-            <html lang="\(XMLText.web(title.language))">
+            <html lang="\(XMLText.web(title.language.tag))">
             <head>
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="\(policy)">

@@ -3,7 +3,7 @@ enum HTMLTable {
     static func html(_ table: Table, number: Int, _ inline: inout HTMLInline) -> String {
         var html = """
             <figure class="table" id="table-\(CSVTables.fileName(table.id))">
-            <figcaption><span class="label">Table \(number)</span> \(XMLText.web(table.title))</figcaption>
+            <figcaption><span class="label">\(XMLText.web(say("Table"))) \(number)</span> \(XMLText.web(table.title))</figcaption>
             <div class="scroll" tabindex="0" role="region" aria-label="\(XMLText.web(table.title))">
             <table\(table.isCompact ? " class=\"compact\"" : "")>
             <thead><tr>

@@ -2,7 +2,9 @@ import GasModel
 
 /// A document as JSON by `Reports/Schema/document.schema.json`: all words, all tables with unrounded numbers, no drawings.
 public enum JSONRenderer {
-    public static func render(_ document: Document) -> String { value(document).written }
+    public static func render(_ document: Document) -> String {
+        document.title.language.speaking { value(document).written }
+    }
 
     static func value(_ document: Document) -> JSONValue {
         let title = document.title
@@ -14,7 +16,7 @@ public enum JSONRenderer {
                     ("kind", .text(title.kind)), ("title", .text(title.title)), ("subtitle", .text(title.subtitle)),
                     ("edition", .text(title.edition)), ("digest", .text(title.digest)),
                     ("date", .text(title.date.description)), ("scenario", .text(title.scenario)),
-                    ("status", .text(title.status)), ("language", .text(title.language)),
+                    ("status", .text(title.status)), ("language", .text(title.language.tag)),
                     ("generator", .text(title.generator)),
                 ])
             ),

@@ -37,7 +37,7 @@ extension FlowMap {
         canvas.raw("</g>")
         canvas.rectangle(
             0.3, 0.3, page.width - 0.6, page.height - 0.6, fill: "none", stroke: .init(style.rule, 0.6))
-        return Drawing(svg: canvas.svg(title: "Map of gas flows", description: alternative), alternative: alternative)
+        return Drawing(svg: canvas.svg(title: say("Map of gas flows"), description: alternative), alternative: alternative)
     }
 
     private static func draw(_ routes: MapRoutes, on canvas: inout Canvas) {
@@ -46,7 +46,7 @@ extension FlowMap {
         }
         for ribbon in routes.flowing {
             let look = canvas.style.look(ribbon.route.look)
-            let capacity = ribbon.route.capacity.map { " of \(NumberText.significant($0, 3))" } ?? ""
+            let capacity = ribbon.route.capacity.map { say(" of \(NumberText.significant($0, 3))") } ?? ""
             canvas.path(
                 SVGPath.line(ribbon.curve.arrow(width: ribbon.width), closed: true), fill: look.colour,
                 stroke: .init("#ffffff", ribbon.width < 3 ? 0.5 : 0.9),
@@ -76,8 +76,8 @@ extension FlowMap {
         let ordered = routes.filter { $0.flow >= smallestFlow }
             .sorted { $0.flow == $1.flow ? $0.id < $1.id : $0.flow > $1.flow }
         let words = ordered.map { route in
-            "\(route.name) \(NumberText.significant(route.flow, 3))" + (route.isFull ? ", full" : "")
+            "\(route.name) \(NumberText.significant(route.flow, 3))" + (route.isFull ? say(", full") : "")
         }
-        return "Map of gas flows in GWh per day, widest first: " + words.joined(separator: "; ") + "."
+        return say("Map of gas flows in GWh per day, widest first: ") + words.joined(separator: "; ") + "."
     }
 }

@@ -106,7 +106,7 @@ public struct MapComposer: Sendable {
             zone.position.map {
                 // The status note is printed under every map.
                 FlowMap.CountryName(
-                    code: zone.id.text, name: zone.id.text == "XK" ? zone.name + "*" : zone.name, position: $0)
+                    code: zone.id.text, name: Language.current.known(zone.id.text == "XK" ? zone.name + "*" : zone.name), position: $0)
             }
         }
     }

@@ -29,11 +29,11 @@ struct MapLegend {
         let most = routes.flowing.first?.route.flow ?? 0
         steps = Array([5, 20, 50, 100, 200, 400, 800, 1600].filter { $0 <= most * 1.05 }.suffix(4))
         let used = Set(routes.flowing.map(\.route.look))
-        var items = map.looks.filter { used.contains($0.look) }.map { (item: Item.look($0.look), name: $0.name) }
-        for (kind, name) in [(FlowMap.Mark.Kind.storage, "store"), (.terminal, "LNG terminal")]
+        var items = map.looks.filter { used.contains($0.look) }.map { (item: Item.look($0.look), name: Language.current.known($0.name)) }
+        for (kind, name) in [(FlowMap.Mark.Kind.storage, say("store")), (.terminal, say("LNG terminal"))]
         where map.marks.contains(where: { $0.kind == kind }) { items.append((.mark(kind), name)) }
-        if routes.flowing.contains(where: { $0.route.isFull }) { items.append((.full, "full (95 % or more)")) }
-        if !routes.idle.isEmpty { items.append((.idle, "no flow")) }
+        if routes.flowing.contains(where: { $0.route.isFull }) { items.append((.full, say("full (95 % or more)"))) }
+        if !routes.idle.isEmpty { items.append((.idle, say("no flow"))) }
         columns = stride(from: 0, to: items.count, by: rows).map {
             Array(items[$0..<min($0 + rows, items.count)])
         }
@@ -94,7 +94,7 @@ struct MapLegend {
     func draw(at corner: Point, on canvas: inout Canvas) {
         let style = canvas.style
         canvas.rectangle(corner.x, corner.y, width, height, fill: "#ffffff", stroke: .init(style.rule, 0.6), radius: 2)
-        canvas.text(corner.x + 7, corner.y + 11, "Flow, GWh per day", size: size, weight: .semibold)
+        canvas.text(corner.x + 7, corner.y + 11, say("Flow, GWh per day"), size: size, weight: .semibold)
         let top = corner.y + 18 + Self.row / 2
         var barTop = corner.y + 18
         for step in steps {

@@ -20,7 +20,7 @@ public struct Box: Sendable, Equatable {
     public var blocks: [Block]
 
     public init(_ title: String, _ blocks: [Block]) {
-        self.title = title
+        self.title = Language.current.known(title)
         self.blocks = blocks
     }
 }
@@ -70,7 +70,7 @@ public struct Figure: Sendable, Equatable {
         data: Table? = nil
     ) {
         self.id = id
-        self.title = title
+        self.title = Language.current.known(title)
         self.svg = svg
         self.alternative = alternative
         self.caption = caption

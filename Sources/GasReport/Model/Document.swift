@@ -52,23 +52,23 @@ public struct TitleBlock: Sendable, Equatable {
     public var scenario: String
     /// `draft`, `assured`, `sample data`: printed on every page.
     public var status: String
-    /// IETF tag.
-    public var language: String
+    /// What the document was written in, and is rendered in.
+    public var language: Language
     /// Program and version, for the line on how the numbers were made.
     public var generator: String
 
     public init(
         kind: String, title: String, subtitle: String, edition: String, digest: String, date: Day, scenario: String,
-        status: String, language: String = "en", generator: String = "gasdep"
+        status: String, language: Language = .current, generator: String = "gasdep"
     ) {
-        self.kind = kind
-        self.title = title
-        self.subtitle = subtitle
+        self.kind = language.known(kind)
+        self.title = language.known(title)
+        self.subtitle = language.known(subtitle)
         self.edition = edition
         self.digest = digest
         self.date = date
-        self.scenario = scenario
-        self.status = status
+        self.scenario = language.known(scenario)
+        self.status = language.known(status)
         self.language = language
         self.generator = generator
     }
@@ -93,7 +93,7 @@ public struct Chapter: Sendable, Equatable {
     public var blocks: [Block]
 
     public init(_ heading: String, _ blocks: [Block]) {
-        self.heading = heading
+        self.heading = Language.current.known(heading)
         self.blocks = blocks
     }
 }
@@ -104,8 +104,8 @@ public struct SettingEntry: Sendable, Equatable {
     public var value: String
 
     public init(_ name: String, _ value: String) {
-        self.name = name
-        self.value = value
+        self.name = Language.current.known(name)
+        self.value = Language.current.known(value)
     }
 }
 
@@ -114,7 +114,7 @@ public struct GlossaryEntry: Sendable, Equatable {
     public var meaning: RichText
 
     public init(_ term: String, _ meaning: RichText) {
-        self.term = term
+        self.term = Language.current.known(term)
         self.meaning = meaning
     }
 }

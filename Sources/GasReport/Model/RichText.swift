@@ -14,10 +14,13 @@ public struct RichText: Sendable, Equatable {
         case citation([String])
         case footnote(RichText)
         case lineBreak
+        /// English inside another language, because there is no translation.
+        case english(RichText)
     }
 
     public init(_ pieces: [Piece]) { self.pieces = pieces }
-    public init(_ text: String) { pieces = text.isEmpty ? [] : [.plain(text)] }
+    /// A name or a text of the dataset; said in the language at work where its catalogue knows it.
+    public init(_ text: String) { pieces = text.isEmpty ? [] : [.plain(Language.current.known(text))] }
 
     public static let empty = RichText([])
     public var isEmpty: Bool { pieces.isEmpty }
@@ -29,7 +32,7 @@ public struct RichText: Sendable, Equatable {
         pieces.map { piece in
             switch piece {
             case .plain(let text): text
-            case .strong(let text), .emphasis(let text): text.plain
+            case .strong(let text), .emphasis(let text), .english(let text): text.plain
             case .quantity(let quantity): quantity.text
             case .citation, .footnote: ""
             case .lineBreak: " "
@@ -42,8 +45,19 @@ public struct RichText: Sendable, Equatable {
         pieces.flatMap { piece -> [RichText] in
             switch piece {
             case .footnote(let text): [text] + text.notes
-            case .strong(let text), .emphasis(let text): text.notes
+            case .strong(let text), .emphasis(let text), .english(let text): text.notes
             case .plain, .quantity, .citation, .lineBreak: []
+            }
+        }
+    }
+
+    /// Whether a part has no translation.
+    var hasEnglish: Bool {
+        pieces.contains { piece in
+            switch piece {
+            case .english: true
+            case .strong(let text), .emphasis(let text), .footnote(let text): text.hasEnglish
+            case .plain, .quantity, .citation, .lineBreak: false
             }
         }
     }
@@ -53,7 +67,7 @@ public struct RichText: Sendable, Equatable {
         pieces.flatMap { piece -> [String] in
             switch piece {
             case .citation(let ids): ids
-            case .strong(let text), .emphasis(let text), .footnote(let text): text.citations
+            case .strong(let text), .emphasis(let text), .footnote(let text), .english(let text): text.citations
             case .plain, .quantity, .lineBreak: []
             }
         }
@@ -61,26 +75,45 @@ public struct RichText: Sendable, Equatable {
 }
 
 extension RichText: ExpressibleByStringInterpolation {
-    public init(stringLiteral value: String) { self.init(value) }
-    public init(stringInterpolation: Interpolation) { pieces = stringInterpolation.pieces }
+    public init(stringLiteral value: String) { self = Self.said(value, []) }
+    public init(stringInterpolation: Interpolation) {
+        self = Self.said(stringInterpolation.template.key, stringInterpolation.arguments)
+    }
+
+    /// The literal is the key of its translation, what is interpolated fills the translation's places.
+    private static func said(_ key: String, _ arguments: [RichText]) -> RichText {
+        let language = Language.current
+        let translated = language.translation(of: key)
+        let text = RichText(
+            Template.parts(translated ?? key).flatMap { part -> [Piece] in
+                switch part {
+                case .words(let words): [.plain(words)]
+                case .place(let place): (1...max(1, arguments.count)).contains(place) ? arguments[place - 1].pieces : []
+                }
+            })
+        if translated == nil, !language.isEnglish, Template.hasWords(key) { return RichText([.english(text)]) }
+        return text
+    }
 
     public struct Interpolation: StringInterpolationProtocol {
-        var pieces: [Piece] = []
+        var template = Template()
+        var arguments: [RichText] = []
 
         public init(literalCapacity: Int, interpolationCount: Int) {}
 
-        public mutating func appendLiteral(_ literal: String) {
-            if !literal.isEmpty { pieces.append(.plain(literal)) }
+        public mutating func appendLiteral(_ literal: String) { template.append(literal) }
+        public mutating func appendInterpolation(_ text: String) { add(RichText(text)) }
+        public mutating func appendInterpolation(_ number: Int) { add(RichText([.plain(NumberText.fixed(Double(number), 0))])) }
+        public mutating func appendInterpolation(_ quantity: Quantity) { add(RichText([.quantity(quantity)])) }
+        public mutating func appendInterpolation(_ text: RichText) { add(text) }
+        public mutating func appendInterpolation(strong text: RichText) { add(RichText([.strong(text)])) }
+        public mutating func appendInterpolation(emphasis text: RichText) { add(RichText([.emphasis(text)])) }
+        public mutating func appendInterpolation(cites ids: [String]) { add(RichText(ids.isEmpty ? [] : [.citation(ids)])) }
+        public mutating func appendInterpolation(note text: RichText) { add(RichText([.footnote(text)])) }
+
+        private mutating func add(_ text: RichText) {
+            template.appendPlace()
+            arguments.append(text)
         }
-        public mutating func appendInterpolation(_ text: String) { appendLiteral(text) }
-        public mutating func appendInterpolation(_ number: Int) { appendLiteral(NumberText.fixed(Double(number), 0)) }
-        public mutating func appendInterpolation(_ quantity: Quantity) { pieces.append(.quantity(quantity)) }
-        public mutating func appendInterpolation(_ text: RichText) { pieces += text.pieces }
-        public mutating func appendInterpolation(strong text: RichText) { pieces.append(.strong(text)) }
-        public mutating func appendInterpolation(emphasis text: RichText) { pieces.append(.emphasis(text)) }
-        public mutating func appendInterpolation(cites ids: [String]) {
-            if !ids.isEmpty { pieces.append(.citation(ids)) }
-        }
-        public mutating func appendInterpolation(note text: RichText) { pieces.append(.footnote(text)) }
     }
 }

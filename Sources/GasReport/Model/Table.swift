@@ -20,7 +20,7 @@ public struct Table: Sendable, Equatable {
         isCompact: Bool = false
     ) {
         self.id = id
-        self.title = title
+        self.title = Language.current.known(title)
         self.caption = caption
         self.columns = columns
         self.rows = rows
@@ -47,8 +47,8 @@ public struct Table: Sendable, Equatable {
             share: Double = 1
         ) {
             self.key = key
-            self.header = header
-            self.unit = unit
+            self.header = Language.current.known(header)
+            self.unit = Language.current.known(unit)
             self.alignment = alignment
             self.decimals = decimals
             self.share = share

@@ -28,6 +28,17 @@ extension Document {
         }
     }
 
+    /// Status with what a reader must know of the language: that no native reader checked it, that parts of it are English.
+    public var printedStatus: String {
+        let language = title.language
+        guard !language.isEnglish else { return title.status }
+        let isMixed = texts.contains(where: \.hasEnglish)
+        return language.speaking {
+            [title.status, language.reviewer.isEmpty ? say("translation not reviewed") : "", isMixed ? say("parts in English") : ""]
+                .filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+    }
+
     /// All running text.
     public var texts: [RichText] {
         headlines.map(\.words) + findings + blocks.flatMap(\.texts) + glossary.map(\.meaning) + legal

@@ -1,6 +1,7 @@
 import GasModel
 
-/// Numbers as printed: decimal point, narrow space between thousands, which no line breaks at, no locale, never `-0`.
+/// Numbers as printed, with the signs of the language at work and no system locale; never `-0`. English has a decimal point and a
+/// narrow space between thousands, which no line breaks at.
 public enum NumberText {
     public static let missing = "…"
     public static let notApplicable = "–"
@@ -12,12 +13,13 @@ public enum NumberText {
 
     /// `12 345.60`; not a number prints as missing, infinite as `∞`.
     public static func fixed(_ value: Double, _ decimals: Int) -> String {
-        plain(value, decimals, grouping: thin, minus: minus)
+        let language = Language.current
+        return plain(value, decimals, grouping: language.groupMark, minus: minus, point: language.decimalMark)
     }
 
     /// ASCII, for machines: `-12345.60`.
     public static func machine(_ value: Double, _ decimals: Int) -> String {
-        value.isFinite ? plain(value, decimals, grouping: "", minus: "-") : ""
+        value.isFinite ? plain(value, decimals, grouping: "", minus: "-", point: ".") : ""
     }
 
     /// ASCII with at most six digits after the point and no trailing zeros.
@@ -29,7 +31,7 @@ public enum NumberText {
         return text
     }
 
-    private static func plain(_ value: Double, _ decimals: Int, grouping: String, minus: String) -> String {
+    private static func plain(_ value: Double, _ decimals: Int, grouping: String, minus: String, point: String) -> String {
         guard !value.isNaN else { return missing }
         let decimals = min(max(decimals, 0), powers.count - 1)
         let scaled = (value.magnitude * powers[decimals]).rounded()
@@ -39,7 +41,7 @@ public enum NumberText {
         var text = grouped(whole / unit, grouping)
         if decimals > 0 {
             let rest = String(whole % unit)
-            text += "." + String(repeating: "0", count: decimals - rest.utf8.count) + rest
+            text += point + String(repeating: "0", count: decimals - rest.utf8.count) + rest
         }
         return value < 0 && whole != 0 ? minus + text : text
     }
@@ -76,7 +78,7 @@ public enum NumberText {
         let first = fixed(low, decimals)
         let second = fixed(high, decimals)
         if first == second { return first }
-        return low < 0 || high < 0 ? "\(first) to \(second)" : first + enDash + second
+        return low < 0 || high < 0 ? say("\(first) to \(second)") : first + enDash + second
     }
 
     /// Digits after the point that show `digits` significant ones; negative rounds before the point.

@@ -48,7 +48,7 @@ public struct Quantity: Sendable, Equatable {
         let amount = unit.isEmpty ? numberText : numberText + "\u{00A0}" + unit
         let range = rangeText
         let whole = range.isEmpty ? amount : "\(amount) (\(range))"
-        return grade == .c && numberText != "0" ? "about \(whole)" : whole
+        return grade == .c && numberText != "0" ? say("about \(whole)") : whole
     }
 
     /// The central value without unit and grade.
@@ -59,7 +59,7 @@ public struct Quantity: Sendable, Equatable {
         let low = one(value.low)
         let high = one(value.high)
         if low == high { return "" }
-        return value.low < 0 || value.high < 0 ? "\(low) to \(high)" : low + NumberText.enDash + high
+        return value.low < 0 || value.high < 0 ? say("\(low) to \(high)") : low + NumberText.enDash + high
     }
 
     private func one(_ number: Double) -> String {
@@ -74,7 +74,7 @@ public struct Quantity: Sendable, Equatable {
         case .percent:
             guard number != 0 else { return "0" }
             let small = max(value.low.magnitude, value.high.magnitude) < 9.95
-            if number.magnitude < 0.05 { return number < 0 ? "0" : "<\(NumberText.thin)0.1" }
+            if number.magnitude < 0.05 { return number < 0 ? "0" : "<\(NumberText.thin)\(NumberText.fixed(0.1, 1))" }
             return NumberText.fixed(number, small && grade != .c ? 1 : 0)
         }
     }

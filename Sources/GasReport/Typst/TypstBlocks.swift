@@ -7,7 +7,7 @@ struct TypstBlocks {
         switch block {
         case .paragraph(let text): "paragraph(\(inline.content(text)))"
         case .lead(let text): "lead(\(inline.content(text)))"
-        case .heading(let text): "subheading(\(TypstText.heading(text)))"
+        case .heading(let text): "subheading(\(TypstText.heading(Language.current.known(text))))"
         case .list(let items): "bullets(\(TypstText.array(items.map(inline.content))))"
         case .table(let table): TypstTable(inline: inline).source(table)
         case .figure(let figure): source(figure)

@@ -12,13 +12,13 @@ public struct TypstEmitter: Sendable {
     public init(style: HouseStyle = .standard) { self.style = style }
 
     public func source(of document: Document) -> TypstSource {
-        TypstSource(main: main(document), style: TypstStyle.source(style))
+        document.title.language.speaking { TypstSource(main: main(document), style: TypstStyle.source(style)) }
     }
 
     private func main(_ document: Document) -> String {
         let inline = TypstInline(numbering: SourceNumbering(document.sources))
-        var parts = ["#import \"report.typ\": *", "#show: report.with(\(titleArguments(document.title)))"]
-        parts.append("#title-block(\(titleArguments(document.title)))")
+        var parts = ["#import \"report.typ\": *", "#show: report.with(\(titleArguments(document)))"]
+        parts.append("#title-block(\(titleArguments(document)))")
         if !document.headlines.isEmpty {
             let items = document.headlines.map {
                 "(figure: \(TypstText.literal($0.figure)), words: \(inline.content($0.words)))"
@@ -46,7 +46,9 @@ public struct TypstEmitter: Sendable {
             parts.append("#source-list(\(TypstText.array(document.sources.map(source))))")
         }
         if !document.furtherSources.isEmpty {
-            parts.append("#further-sources(\(document.furtherSources.count))")
+            let words = say(
+                "\(document.furtherSources.count) more publications stand behind figures of the model that are not printed here one by one; sources.csv, attached to this file, lists them all with the cited ones.")
+            parts.append("#further-sources(\(TypstText.literal(words)))")
         }
         for attachment in CSVTables.files(of: document) {
             parts.append(
@@ -56,11 +58,12 @@ public struct TypstEmitter: Sendable {
         return parts.joined(separator: "\n") + "\n"
     }
 
-    private func titleArguments(_ title: TitleBlock) -> String {
+    private func titleArguments(_ document: Document) -> String {
+        let title = document.title
         let texts = [
             ("kind", title.kind), ("title", title.title), ("subtitle", title.subtitle), ("edition", title.edition),
-            ("digest", title.shortDigest), ("scenario", title.scenario), ("status", title.status),
-            ("language", title.language), ("generator", title.generator), ("printed-date", title.date.description),
+            ("digest", title.shortDigest), ("scenario", title.scenario), ("status", document.printedStatus),
+            ("language", title.language.tag), ("generator", title.generator), ("printed-date", title.date.description),
         ]
         return texts.map { "\($0.0): \(TypstText.literal($0.1))" }.joined(separator: ", ")
     }

@@ -17,6 +17,7 @@ struct TypstInline {
                 + TypstText.array(numbering.runs(ids).map { "(\($0.lowerBound), \($0.upperBound))" }) + ")"
         case .footnote(let text): "footnote(\(content(text)))"
         case .lineBreak: "linebreak()"
+        case .english(let text): "text(lang: \"en\", \(content(text)))"
         }
     }
 }

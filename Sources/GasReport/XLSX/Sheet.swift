@@ -20,7 +20,7 @@ struct Sheet {
     init(_ name: String) { self.name = name }
 
     mutating func add(_ cells: [Cell]) { rows.append(cells) }
-    mutating func add(_ words: [String], _ look: Look = .plain) { rows.append(words.map { .text($0, look) }) }
+    mutating func add(_ words: [String], _ look: Look = .plain) { rows.append(words.map { .text(look == .header ? Language.current.known($0) : $0, look) }) }
 }
 
 extension Sheet {
@@ -42,7 +42,7 @@ extension Sheet {
                     case .text(let text): .text(text, isStrong ? .strong : .plain)
                     case .number(let value) where value.isFinite:
                         .number(value, decimals: column.decimals, isStrong: isStrong)
-                    case .number: .text("unlimited", .plain)
+                    case .number: .text(say("unlimited"), .plain)
                     case .missing: .empty
                     case .notApplicable: .text("NA", .quiet)
                     }

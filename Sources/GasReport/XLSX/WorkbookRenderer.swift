@@ -11,7 +11,7 @@ public struct WorkbookRenderer: Sendable {
     public func render(_ document: Document) throws(ReportError) -> Data {
         let problems = document.problems
         guard problems.isEmpty else { throw .unsound(problems: problems) }
-        let sheets = Self.sheets(of: document)
+        let sheets = document.title.language.speaking { Self.sheets(of: document) }
         var archive = ZIPArchive()
         archive.add("[Content_Types].xml", WorkbookParts.contentTypes(sheets.count))
         archive.add("_rels/.rels", WorkbookParts.packageRelations)
@@ -91,9 +91,9 @@ public struct WorkbookRenderer: Sendable {
         let facts = [
             ("Dataset, edition", title.edition), ("Dataset, SHA-256", title.digest), ("Scenario", title.scenario),
             ("Date", title.date.description), ("Status", title.status), ("Made by", title.generator),
-            ("Language", title.language),
+            ("Language", title.language.tag),
         ]
-        for fact in facts { sheet.add([fact.0, fact.1]) }
+        for fact in facts { sheet.add([Language.current.known(fact.0), fact.1]) }
         for setting in document.settings { sheet.add([setting.name, setting.value]) }
         if !document.legal.isEmpty {
             sheet.add([])
