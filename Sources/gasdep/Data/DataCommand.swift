@@ -6,7 +6,8 @@ struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "data", abstract: "Check a dataset, trace its numbers, list its gaps and disputes, begin one, exchange it.",
         subcommands: [
-            CheckCommand.self, TraceCommand.self, DisputesCommand.self, GapsCommand.self, NewCommand.self, SchemaCommand.self,
+            CheckCommand.self, TraceCommand.self, DisputesCommand.self, GapsCommand.self, NewCommand.self, ExportCommand.self, ImportCommand.self,
+            SchemaCommand.self,
         ])
 
     struct CheckCommand: ParsableCommand {
