@@ -10,7 +10,6 @@ import sys
 import tempfile
 
 import highspy
-import pyam
 import pypsa
 from frictionless import Package
 
@@ -42,10 +41,6 @@ with tempfile.TemporaryDirectory() as name:
     check(condition == "optimal", "pypsa solves the gas year")
     missing = network.generators_t.p.filter(like="unserved").mul(network.snapshot_weightings.generators, axis=0).sum().sum()
     check(missing <= 1e-3, "pypsa leaves nobody short with all suppliers, as gasdep finds")
-
-    export("iamc", work / "scores.csv")
-    scores = pyam.IamDataFrame(str(work / "scores.csv"))
-    check(len(scores.data) > 100, f"pyam reads {len(scores.data)} values in {len(scores.variable)} variables of {len(scores.region)} regions")
 
     export("mps", work / "day.mps", "--horizon", "peak-day", "--linear")
     solver = highspy.Highs()

@@ -13,9 +13,14 @@ struct StudyOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "No warnings on stderr.")
     var quiet = false
 
+    func datasetFolder() throws -> URL {
+        if let dataset { return URL(fileURLWithPath: dataset) }
+        return try DataFolder.find().dataset
+    }
+
     func study() throws -> Study {
         let folder = try DataFolder.find()
-        let dataset = dataset.map { URL(fileURLWithPath: $0) } ?? folder.dataset
+        let dataset = try datasetFolder()
         let study = try Study(
             dataset: dataset, scenarios: folder.scenarios, criteria: folder.criteria(for: dataset),
             linearSolver: linearSolver.kind)

@@ -101,6 +101,9 @@ public enum PyPSAExport {
                 ])
                 if most > 0, rate.contains(where: { $0 < most }) { generatorShare.append((source.id.text, rate.map { $0 / most })) }
             }
+            if conditions.sourceSlope.contains(where: { $0 > 0 }) {
+                dropped.append("the rise of each source's price with its volume, and what holds routes to their observed flows")
+            }
             for (index, zone) in network.zones.enumerated() {
                 let most = conditions.demand[index].max() ?? 0
                 guard most > 0 else { continue }

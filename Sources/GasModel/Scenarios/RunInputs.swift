@@ -41,7 +41,10 @@ extension Network {
             case .peakDay: figures.append(.peakDemand(index))
             }
         }
-        if withPrices { assumed += [.valueOfLostLoad, .scarcityPrice] }
+        if withPrices {
+            assumed += [.valueOfLostLoad, .scarcityPrice]
+            if isYear, routes.contains(where: { $0.observedVolume != nil }) { assumed.append(.habit) }
+        }
         return figures.filter { estimate($0) != nil }
             + assumptions.indices.filter { assumed.contains(assumptions[$0].id) }.map { .assumption($0) }
     }
