@@ -78,7 +78,7 @@ public struct UsedEvidence: Sendable, Equatable {
             read += mixes.map(\.share) + network.entries.map(\.observed)
         }
         if scope.contains(.observedYear) {
-            let flows = network.gates.compactMap { network.yearlyObservation(of: $0, on: start) ?? network.latestObservation(of: $0) }
+            let flows = network.gates.compactMap { network.yearlyObservation(of: $0, on: start) }
             groups.append(EvidenceCount("observed flows", flows.map(\.mean)))
             read += flows.map(\.mean) + network.stockChanges.map(\.netInjection)
         }

@@ -55,9 +55,4 @@ extension Network {
         observedFlows.filter { $0.gate == gate && $0.approximateDays >= 200 && $0.end.year >= day.year - 1 }
             .max { ($0.end, $0.start) < ($1.end, $1.start) }
     }
-
-    /// The latest observation of the flow through a gate, however short.
-    public func latestObservation(of gate: Entry.Gate) -> ObservedFlow? {
-        observedFlows.filter { $0.gate == gate }.max { $0.end < $1.end }
-    }
 }
