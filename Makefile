@@ -3,7 +3,7 @@
 
 gasdep := .build/release/gasdep
 
-.PHONY: help report test build samples bench check format clean install
+.PHONY: help report test build samples bench interchange check format clean install
 help:
 	@echo "make report   install what is missing, build, print the report on Serbia (Reports/out/serbia.pdf)"
 	@echo "make test     install what is missing, run all tests"
@@ -11,6 +11,7 @@ help:
 	@echo "make check    check the dataset"
 	@echo "make samples  print the sample reports again (Reports/Samples)"
 	@echo "make bench    measure against other solvers (slow; its own environment)"
+	@echo "make interchange  read exports back with pypsa, pyam, HiGHS; frictionless (slow; its own environment)"
 	@echo "make format   format the sources"
 	@echo "make install  copy command and data to PREFIX (default /usr/local)"
 	@echo "make clean    remove what was built"
@@ -52,6 +53,9 @@ samples:
 bench:
 	@.ci/setup build
 	Benchmarks/run.sh
+
+interchange: build
+	Benchmarks/Interchange/run.sh
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests

@@ -32,7 +32,9 @@ extension Study {
                     horizon: answer.setting.horizon, storagePercent: answer.setting.storagePercent,
                     measure: answer.measure, central: answer.central, figures: answer.figures),
                 gaps: gaps(observed.year), warnings: findings.filter { $0.severity == .warning }, date: date,
-                status: "draft, not assured", generator: generator, command: command))
+                status: "draft, not assured", generator: generator, command: command,
+                evidence: UsedEvidence(
+                    network, start: start, horizons: Horizon.allCases, scope: [.scores, .observedYear])))
     }
 
     /// Outlines, courses and labels for the map, if the dataset has them.

@@ -21,11 +21,13 @@ public struct Study: Sendable {
     /// First day of the gas year that the scores are about.
     public let start: Day
 
+    /// - Parameter criteria: plausibility criteria, as `Dataset.load` takes them; what they find are warnings.
     /// - Throws: `StudyError.invalidData` with every error of the dataset.
     public init(
-        dataset: URL, scenarios: URL, start: Day = Study.defaultStart, linearSolver: LinearSolverKind = .sparse
+        dataset: URL, scenarios: URL, criteria: URL? = nil, start: Day = Study.defaultStart,
+        linearSolver: LinearSolverKind = .sparse
     ) throws {
-        let loaded = Dataset.load(from: dataset)
+        let loaded = Dataset.load(from: dataset, criteria: criteria)
         guard let network = loaded.network, !loaded.hasError else {
             throw StudyError.invalidData(loaded.findings.filter { $0.severity == .error })
         }

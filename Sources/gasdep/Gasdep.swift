@@ -47,7 +47,8 @@ enum Failure {
             case .noDataFolder:
                 Console.complain(error.description)
                 exit(3)
-            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownFormat, .notAFirst, .scenarioHasDates:
+            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownTarget, .unknownFormat, .exists, .notAFirst,
+                .scenarioHasDates:
                 Console.complain(error.description)
                 exit(64)
             }
@@ -65,6 +66,9 @@ enum Failure {
             exit(1)
         case let error as ReportError:
             Console.complain("\(error.description)\n    \(error.remedy)")
+            exit(3)
+        case let error as ImportError:
+            Console.complain(error.description)
             exit(3)
         case let error as CocoaError:
             Console.complain(error.localizedDescription)

@@ -13,8 +13,8 @@ struct ScoresCommand: AsyncParsableCommand {
     @Argument(help: "Zones (RS, BA, ...); default all.")
     var zones: [String] = []
 
-    @Option(help: "Suppliers by id; default russia. Repeat for several; \"all\" for every origin.")
-    var supplier: [String] = ["russia"]
+    @Option(help: "Suppliers by id; default russia where the dataset has it, else all. Repeat for several; \"all\" for every origin.")
+    var supplier: [String] = []
 
     @Option(help: "Horizon of U: \(Horizon.allCases.map(\.rawValue).joined(separator: ", ")).")
     var horizon = Horizon.gasYear
@@ -43,7 +43,8 @@ struct ScoresCommand: AsyncParsableCommand {
         }
         let study = try options.study()
         let zones = try self.zones.map(study.zone)
-        let suppliers = supplier == ["all"] ? nil : try supplier.map(study.supplier)
+        let isDefault = supplier.isEmpty && study.network.supplier("russia") != nil
+        let suppliers = supplier.isEmpty && !isDefault || supplier == ["all"] ? nil : try (isDefault ? ["russia"] : supplier).map(study.supplier)
         let printer = TablePrinter(format: format)
         let settings = UnavoidableDependence.Case.all.filter { all || $0.horizon == horizon || $0 == .year }
         let card = try await study.scorecard(suppliers: suppliers, settings: settings)

@@ -84,5 +84,10 @@ extension FindingCatalogue {
             meaning: "A criterion names a table, row, figure or unit that the dataset does not have.",
             reason: "Nothing was judged by it.",
             remedy: "Correct the criterion, or remove it."),
+        FindingPage(
+            .gapDefect, "A gap names no open figure",
+            meaning: "A row of gaps.csv names a table, row or figure that the dataset does not have, or a figure of grade A.",
+            reason: "The list of gaps would send a reader after a document that is not needed.",
+            remedy: "Correct the row, or remove it when the gap is closed."),
     ]
 }

@@ -26,6 +26,8 @@ public struct BriefInput: Sendable {
     public var generator: String
     /// One line that makes this brief again (`gasdep report RS`).
     public var command: String
+    /// The evidence that the numbers were made from; without it the brief says nothing of its grades.
+    public var evidence: UsedEvidence?
     /// Whether the sources that are not cited one by one are listed too, small, at the end.
     public var listsFurtherSources: Bool
 
@@ -33,7 +35,8 @@ public struct BriefInput: Sendable {
         zone: Int, supplier: Int, scorecard: Scorecard, shock: ShockOutcome? = nil,
         matrix: ScenarioMatrix? = nil, frontier: FrontierChart? = nil, flows: MapFlows? = nil,
         ground: MapGround? = nil, deciding: Deciding? = nil, gaps: [RichText] = [], warnings: [Finding] = [], date: Day,
-        status: String, generator: String, command: String, listsFurtherSources: Bool = true
+        status: String, generator: String, command: String, evidence: UsedEvidence? = nil,
+        listsFurtherSources: Bool = true
     ) {
         self.zone = zone
         self.supplier = supplier
@@ -50,6 +53,7 @@ public struct BriefInput: Sendable {
         self.status = status
         self.generator = generator
         self.command = command
+        self.evidence = evidence
         self.listsFurtherSources = listsFurtherSources
     }
 

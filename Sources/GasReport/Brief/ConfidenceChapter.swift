@@ -6,13 +6,13 @@ enum ConfidenceChapter {
         var blocks: [Block] = []
         if let table = deciding(context) { blocks.append(.table(table)) }
         return Chapter(
-            "How sure are we", blocks + doubts(context.network, gaps: context.input.gaps, warnings: context.input.warnings))
+            "How sure are we", blocks + doubts(context.input.evidence, gaps: context.input.gaps, warnings: context.input.warnings))
     }
 
     /// Grades of the evidence, gaps and open warnings.
-    static func doubts(_ network: Network, gaps: [RichText], warnings: [Finding]) -> [Block] {
+    static func doubts(_ evidence: UsedEvidence?, gaps: [RichText], warnings: [Finding]) -> [Block] {
         var doubts: [Block] = []
-        if let sentence = grades(network) { doubts.append(.paragraph(sentence)) }
+        if let sentence = evidence.flatMap(grades) { doubts.append(.paragraph(sentence)) }
         if !gaps.isEmpty {
             doubts.append(.heading("What is missing or weak"))
             doubts.append(.list(gaps))
@@ -60,18 +60,16 @@ enum ConfidenceChapter {
             ], rows: rows, isCompact: true)
     }
 
-    /// How well the dataset's figures are known, and the kind of which most are unknown.
-    private static func grades(_ network: Network) -> RichText? {
-        let groups = EvidenceCount.groups(network)
-        guard let total = groups.last else { return nil }
-        let known = total.known
-        let worst = groups.dropLast().max { $0.missing < $1.missing }
+    /// How well the figures are known that the numbers were made from, and the kind of which most are unknown.
+    private static func grades(_ evidence: UsedEvidence) -> RichText? {
+        guard let total = evidence.groups.last, total.known > 0 else { return nil }
+        let worst = evidence.groups.dropLast().max { $0.missing < $1.missing }
         let missing: RichText = if let worst, worst.missing > 0 {
             "; \(total.missing) are unknown, \(worst.missing) of them \(worst.name)"
         } else { "" }
         return """
-            \(strong: "Evidence.") Of the \(known) figures that a run can use, \(total.a) were read in a source (grade A, conversions \
-            included), \(total.b) recalled from a named publication (B), and \(strong: "\(total.c) are estimates (C)")\(missing).
+            \(strong: "Evidence.") Of the \(total.known) figures behind the numbers here, \(total.a) were read in a source (grade A, \
+            conversions included), \(total.b) recalled from a named publication (B), and \(strong: "\(total.c) are estimates (C)")\(missing).
             """
     }
 }
