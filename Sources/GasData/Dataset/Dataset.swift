@@ -53,7 +53,7 @@ public enum Dataset {
             entries: mapping.entries(),
             observedFlows: mapping.observedFlows(), stockChanges: mapping.stockChanges(),
             assumptions: mapping.assumptions(), bibliography: mapping.bibliography(),
-            institutions: mapping.institutions())
+            institutions: mapping.institutions(), projects: mapping.projects())
         return Loaded(
             network: network, findings: log.sorted, map: map, disputes: Disputes.list(tables, catalogue),
             gaps: Gaps.list(tables), digest: digest)
