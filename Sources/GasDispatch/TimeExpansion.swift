@@ -44,10 +44,16 @@ struct TimeExpansion: Sendable {
     let withdrawalArc: [[Int]]
     let carryArc: [[Int]]
     let endShortfallArc: [Int]
+    let shortageTotalArc: [Int]
     let shortageArc: [[Int]]
     let ampleArc: [[Int]]
+    /// What couples withdrawals with levels, without its numbers.
+    let sideRows: [FlowProblem.SideRow]
+    /// Weight of the term that makes flows unique, relative to the documented one. The tests halve it.
+    let uniqueness: Double
 
-    init(_ network: Network, periodCount: Int) {
+    init(_ network: Network, periodCount: Int, uniqueness: Double = 1) {
+        self.uniqueness = uniqueness
         self.network = network
         self.periodCount = periodCount
         let layout = NodeLayout(network, periodCount: periodCount)
@@ -105,15 +111,16 @@ struct TimeExpansion: Sendable {
             _ = add(.endSurplus(store), from: layout.store(store, last), to: ground)
             return add(.endShortfall(store), from: ground, to: layout.store(store, last))
         }
+        shortageTotalArc = network.zones.indices.map { add(.shortageTotal($0), from: ground, to: layout.shortage($0)) }
         shortageArc = network.zones.indices.map { zone in
-            _ = add(.shortageTotal(zone), from: ground, to: layout.shortage(zone))
-            return perPeriod {
+            perPeriod {
                 add(.shortage(zone, $0), from: layout.shortage(zone), to: layout.place(.zone(zone), $0))
             }
         }
         ampleArc = network.zones.indices.map { zone in
             perPeriod { add(.ample(zone, $0), from: ground, to: layout.place(.zone(zone), $0)) }
         }
+        sideRows = Self.emptyWithdrawalRows(withdrawalArc: withdrawalArc, carryArc: carryArc)
         self.roles = roles
         self.arcs = arcs
         self.layout = layout

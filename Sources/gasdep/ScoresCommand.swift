@@ -28,6 +28,9 @@ struct ScoresCommand: AsyncParsableCommand {
     @Flag(help: "The figures of the evidence that decide U, for the zones and the first supplier named.")
     var deciding = false
 
+    @Flag(help: "Find each shortage behind U a second time, by successive linear programmes, and print the largest difference.")
+    var check = false
+
     @Flag(help: "List every indicator with its definition; gasdep explain NAME prints the page.")
     var indicators = false
 
@@ -58,6 +61,7 @@ struct ScoresCommand: AsyncParsableCommand {
                 tables.append(study.table(answer, zone: zone, supplier: first))
             }
         }
+        if check { tables.append(try await study.fairnessTable(suppliers: suppliers, settings: settings)) }
         printer.print(tables)
     }
 }
