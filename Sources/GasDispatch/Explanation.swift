@@ -89,7 +89,7 @@ extension TimeExpansion {
         case .sourceVolume, .source: "source"
         case .terminalVolume, .terminal: "terminal"
         case .injection, .withdrawal, .carry, .endSurplus, .endShortfall: "store"
-        case .shortageTotal, .shortage, .ample: "zone"
+        case .shortageTotal, .shortage, .ample, .response: "zone"
         }
     }
 }
