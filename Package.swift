@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "GasReportTests", dependencies: ["GasReport", "GasModel"], swiftSettings: strict),
         .testTarget(
             name: "GasDependencyTests",
-            dependencies: ["GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores"], exclude: ["Fixtures"],
-            swiftSettings: strict),
+            dependencies: ["GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores", "NetworkFlow"],
+            exclude: ["Fixtures"], swiftSettings: strict),
     ]
 )

@@ -31,6 +31,9 @@ struct ScoresCommand: AsyncParsableCommand {
     @Flag(help: "The figures of the evidence that decide U, for the zones and the first supplier named.")
     var deciding = false
 
+    @Flag(help: "Find each shortage behind U a second time, by successive linear programmes, and print the largest difference.")
+    var check = false
+
     @Flag(help: "Every indicator of the zones named, N-1 term by term; without zones the list with definitions.")
     var indicators = false
 
@@ -76,6 +79,7 @@ struct ScoresCommand: AsyncParsableCommand {
         if !zones.isEmpty {
             for supplier in suppliers ?? [] { tables += try study.purchaseTables(zones: zones, without: supplier) }
         }
+        if check { tables.append(try await study.fairnessTable(suppliers: suppliers, settings: settings)) }
         printer.print(tables)
     }
 }

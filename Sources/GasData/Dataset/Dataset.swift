@@ -155,6 +155,7 @@ public enum Dataset {
         AssumptionCheck.check(tables, into: &log)
         WholeCheck.check(tables, into: &log)
         Gaps.check(tables, catalogue, into: &log)
+        SpanCheck.check(tables, catalogue, into: &log)
         // Where a reference is wrong, what it breaks downstream is no finding of its own.
         let isConnected = [.referenceUnknown, .raggedRow, .tableMissing].allSatisfy { log.count(of: $0) == 0 }
         if isConnected { ReachCheck.check(tables, into: &log) }

@@ -54,6 +54,7 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case assumptionMissing = "D509"
     case followsNoDemand = "D510"
     case contractWithoutRoute = "D511"
+    case spanTooWide = "D512"
 
     case implausible = "D601"
     case criterionDefect = "D602"

@@ -75,6 +75,11 @@ extension FindingCatalogue {
             reason: "A stop of a route cannot be seen to hit it.",
             remedy: "Write the route, terminal or source; leave it empty where the seller may choose."),
         FindingPage(
+            .spanTooWide, "Figures lie too far apart",
+            meaning: "The smallest and the largest quantity, or price, differ by more than nine orders of magnitude.",
+            reason: "A unit is wrong, or a tiny number stands for none; results would be decided by rounding.",
+            remedy: "Check the unit of both figures. Write 0 for none; leave empty what is unlimited."),
+        FindingPage(
             .implausible, "A figure is implausible",
             meaning: "A figure, or a sum of figures, lies outside the range that a dated criterion gives.",
             reason: "It contradicts official statistics or what has been measured.",
