@@ -20,7 +20,7 @@ enum ConfidenceChapter {
         let serious = warnings.filter { $0.severity != .note }
         if !serious.isEmpty {
             doubts.append(.heading(say("Open warnings of the dataset: \(serious.count)")))
-            doubts.append(.list(serious.prefix(4).map { "\($0.message) (\($0.place.description))" }))
+            doubts.append(.list(serious.prefix(4).map { "\(RichText.prose($0.message)) (\($0.place.description))" }))
         }
         return doubts
     }
@@ -44,7 +44,7 @@ enum ConfidenceChapter {
             ? "percent of demand unserved"
             : "headroom: percent by which demand could grow before the first shortage"
         return Table(
-            id: "deciding", title: "What decides most: " + context.network.title(deciding.figures[0].figure),
+            id: "deciding", title: say("What decides most: \(context.network.title(deciding.figures[0].figure))"),
             caption: """
                 \(context.zoneName) without gas from \(context.supplierName), \
                 \(BriefContext.words(deciding.horizon, deciding.storagePercent)): \(measure), one figure at a time set to its low and high end; \

@@ -2,7 +2,7 @@ import GasModel
 
 /// The country brief: three to five pages on one zone and one supplier.
 public enum CountryBrief {
-    public static func document(_ input: BriefInput, style: HouseStyle = .standard) -> Document {
+    public static func document(_ input: BriefInput, style: HouseStyle = .current) -> Document {
         let context = BriefContext(input, style)
         var document = Document(
             title: title(context), headlines: BriefHeadlines.list(context), findings: BriefFindings.list(context))

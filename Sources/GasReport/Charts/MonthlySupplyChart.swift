@@ -49,7 +49,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     private static let top = 30.0
     private static let plotHeight = 128.0
 
-    public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
+    public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         let legend = legendRows
         let legendWidth =
             (legend.map { TextMeasure.width($0.name, size: style.chartSmallSize) }.max() ?? 0) + 22

@@ -22,6 +22,13 @@ public struct RichText: Sendable, Equatable {
     /// A name or a text of the dataset; said in the language at work where its catalogue knows it.
     public init(_ text: String) { pieces = text.isEmpty ? [] : [.plain(Language.current.known(text))] }
 
+    /// Sentences of a dataset, marked as English where the language at work does not know them.
+    static func prose(_ text: String) -> RichText {
+        let language = Language.current
+        guard !language.isEnglish, !text.isEmpty, language.translation(of: text) == nil else { return RichText(text) }
+        return RichText([.english(RichText([.plain(text)]))])
+    }
+
     public static let empty = RichText([])
     public var isEmpty: Bool { pieces.isEmpty }
 
