@@ -37,8 +37,6 @@ enum Objective {
     static let lots = 0.001
     /// Least tariff of a route and cost of a store's cycle, EUR/MWh: no gas goes round in circles for nothing.
     static let leastTariff = 0.001
-    /// EUR/MWh by which a source's price rises from zero to full use.
-    static let supplySlope = 2.0
 }
 
 extension TimeExpansion {
@@ -206,13 +204,21 @@ extension TimeExpansion {
     private func marketPrice(
         _ role: Role, _ conditions: Conditions, storedGasPrice: [Double]?, demandTotal: [Double]
     ) -> (cost: Double, curvature: Double) {
+        let habits = conditions.habits
         switch role {
-        case .route(let index, _): return (max(conditions.routeTariff[index], Objective.leastTariff), 0)
+        case .route(let index, let step):
+            let tariff = max(conditions.routeTariff[index], Objective.leastTariff)
+            guard habits.weight > 0 else { return (tariff, 0) }
+            let habit = habits.price(
+                observed: habits.routeFlow[index], capacity: habits.routeCapacity[index], days: conditions.periods[step].days)
+            return (tariff + habit.cost, habit.curvature)
         case .sourceVolume(let index):
-            let volume = conditions.sourceVolume[index]
-            let slope = volume > 0 && volume < .infinity ? Objective.supplySlope / volume : 0
-            return (conditions.sourceCost[index], slope)
-        case .terminal: return (Objective.leastTariff, 0)
+            return (conditions.sourceCost[index], conditions.sourceSlope[index])
+        case .terminal(let index, let step):
+            guard habits.weight > 0 else { return (Objective.leastTariff, 0) }
+            let habit = habits.price(
+                observed: habits.terminalFlow[index], capacity: habits.terminalCapacity[index], days: conditions.periods[step].days)
+            return (Objective.leastTariff + habit.cost, habit.curvature)
         case .injection, .withdrawal: return (Objective.leastTariff, 0)
         case .endShortfall(let store): return (storedGasPrice?[store] ?? conditions.valueOfLostLoad, 0)
         case .ample: return (conditions.valueOfLostLoad, 0)

@@ -50,6 +50,9 @@ public struct PriceExposure: Sendable, Indicator {
                 network, horizon: setting.horizon, start: start, storagePercent: setting.storagePercent)
             conditions.routeTariff = conditions.routeTariff.map { _ in 0 }
             conditions.sourceCost = conditions.sourceCost.map { _ in flatPrice }
+            conditions.sourceSlope = conditions.sourceVolume.map {
+                $0 > 0 && $0 < .infinity ? Conditions.uncalibratedRise / $0 : 0
+            }
             conditions.demand = conditions.demand.map { $0.map { $0 * level } }
             let shortage = try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
             var prices: [[Double?]] = []

@@ -13,10 +13,15 @@ struct StudyOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "No warnings on stderr.")
     var quiet = false
 
+    func datasetFolder() throws -> URL {
+        if let dataset { return URL(fileURLWithPath: dataset) }
+        return try DataFolder.find().dataset
+    }
+
     func study() throws -> Study {
         let folder = try DataFolder.find()
         let study = try Study(
-            dataset: dataset.map { URL(fileURLWithPath: $0) } ?? folder.dataset, scenarios: folder.scenarios,
+            dataset: try datasetFolder(), scenarios: folder.scenarios,
             linearSolver: linearSolver.kind)
         if !quiet {
             let warnings = study.findings.filter { $0.severity == .warning }.count

@@ -6,7 +6,7 @@ extension NetworkMapping {
         Institutions(
             contracts: contracts(), actors: actors(), ownerships: ownerships(), laws: laws(), sanctions: sanctions(),
             sectors: sectors(), elasticities: elasticities(), monthlyConsumption: monthlyConsumption(), prices: prices(),
-            supplierRisks: supplierRisks())
+            responses: responses(), supplierRisks: supplierRisks())
     }
 
     private func contracts() -> [Contract] {
@@ -99,6 +99,15 @@ extension NetworkMapping {
     private func prices() -> [PriceQuote] {
         tables.rows("prices").map { row in
             PriceQuote(series: row.text("series"), period: row.text("period"), price: need(row.estimate("price"), "price", row))
+        }
+    }
+
+    private func responses() -> [SupplyResponse] {
+        tables.rows("responses").map { row in
+            SupplyResponse(
+                id: Identifier(row.text("id")), name: row.text("name"),
+                volumeChange: need(row.number("volume_change"), "volume_change", row),
+                priceChange: need(row.number("price_change"), "price_change", row), sources: sources(row), grade: grade(row))
         }
     }
 

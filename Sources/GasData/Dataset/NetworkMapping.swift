@@ -34,14 +34,24 @@ struct NetworkMapping {
 
     func sources() -> [Source] {
         tables.rows("sources").map { row in
-            Source(
+            let fit = calibrated(row).map { fit in
+                SupplyCalibration(
+                    reference: need(fit.number("reference"), "reference", fit),
+                    adjustment: fit.number("adjustment") ?? 0, response: fit.number("response") ?? 0)
+            }
+            return Source(
                 id: Identifier(row.text("id")), supplier: index("supplier", in: "suppliers", row),
                 entry: place("place", row), kind: need(row.choice("kind"), "kind", row),
                 capacity: row.estimate("capacity"), yearlyVolume: row.estimate("volume"), cost: row.estimate("cost"),
-                followsDemand: row.flag("follows_demand"),
+                calibration: fit, followsDemand: row.flag("follows_demand"),
                 availability: Availability(from: row.day("available_from"), to: row.day("available_to")),
                 notes: row.text("notes"), place: row.place)
         }
+    }
+
+    /// The row of `calibration.csv` on an item.
+    private func calibrated(_ item: Row) -> Row? {
+        tables.rows("calibration").first { $0.text("item") == item.text("id") }
     }
 
     func routes() -> [Route] {
@@ -52,7 +62,7 @@ struct NetworkMapping {
                 id: Identifier(row.text("id")), name: row.text("name"), from: place("from", row), to: place("to", row),
                 corridor: corridor ?? "", capacity: row.estimate("capacity"),
                 firmness: need(row.choice("firmness"), "firmness", row), tariff: row.estimate("tariff"),
-                availability: availability(row), sharedUpstream: upstream.isEmpty ? nil : upstream,
+                observedVolume: calibrated(row)?.number("reference"), availability: availability(row), sharedUpstream: upstream.isEmpty ? nil : upstream,
                 position: position(row, prefix: "point_"), notes: row.text("notes"), place: row.place)
         }
     }
@@ -74,7 +84,8 @@ struct NetworkMapping {
             Terminal(
                 id: Identifier(row.text("id")), zone: index("zone", in: "zones", row), name: row.text("name"),
                 sendOut: row.estimate("sendout") ?? none("sendout", row), yearlyVolume: row.estimate("volume"),
-                availability: availability(row), position: position(row), place: row.place)
+                observedVolume: calibrated(row)?.number("reference"), availability: availability(row),
+                position: position(row), place: row.place)
         }
     }
 

@@ -39,6 +39,8 @@ public struct SchemaCatalogue: Sendable {
         ("supplier_risk", PackageResources.supplier_risk_csv),
         ("monthly_demand", PackageResources.monthly_demand_csv),
         ("observed_levels", PackageResources.observed_levels_csv),
+        ("calibration", PackageResources.calibration_csv),
+        ("responses", PackageResources.responses_csv),
         ("prices", PackageResources.prices_csv),
         ("criteria", PackageResources.criteria_csv),
     ]

@@ -15,10 +15,14 @@ public struct Conditions: Sendable, Equatable {
     public var sourceCapacity: [[Double]]
     /// GWh over the run, per source.
     public var sourceVolume: [Double]
-    /// EUR/MWh per source.
+    /// EUR/MWh per source at no volume.
     public var sourceCost: [Double]
+    /// EUR/MWh by which a source's price rises with each GWh over the run.
+    public var sourceSlope: [Double]
     /// GWh/d, terminal × period.
     public var terminalSendOut: [[Double]]
+    /// What holds routes and terminals to their observed flows.
+    public var habits: Habits
     /// GWh over the run, per terminal.
     public var terminalVolume: [Double]
     /// GWh per store.
@@ -39,6 +43,9 @@ public struct Conditions: Sendable, Equatable {
     public var nextSeasonPrice: Double
     /// Rules that look at the origin of gas, none by default.
     public var originRules: [OriginRule] = []
+
+    /// EUR/MWh by which the price of a source without calibration rises from no to full use.
+    public static let uncalibratedRise = 2.0
 
     /// Conditions with no shock.
     ///
@@ -113,7 +120,17 @@ public struct Conditions: Sendable, Equatable {
             guard isYear, let volume = value(.sourceVolume(index)) else { return .infinity }
             return volume * Units.gwhPerTWh
         }
-        sourceCost = network.sources.indices.map { value(.sourceCost($0)) ?? 0 }
+        // A day or a fortnight moves no yearly volume: its price is that of the reference.
+        sourceCost = network.sources.indices.map { index in
+            let calibration = network.sources[index].calibration
+            return (value(.sourceCost(index)) ?? 0) + ((isYear ? calibration?.intercept : calibration?.adjustment) ?? 0)
+        }
+        let volumes = sourceVolume
+        sourceSlope = network.sources.indices.map { index in
+            if isYear, let calibration = network.sources[index].calibration { return calibration.slope }
+            let volume = volumes[index]
+            return volume > 0 && volume < .infinity ? Self.uncalibratedRise / volume : 0
+        }
         terminalSendOut = network.terminals.indices.map {
             available(value(.terminalSendOut($0)), network.terminals[$0].availability)
         }
@@ -121,6 +138,7 @@ public struct Conditions: Sendable, Equatable {
             guard isYear, let volume = value(.terminalVolume(index)) else { return .infinity }
             return volume * Units.gwhPerTWh
         }
+        habits = isYear ? Habits(network) { value($0) } : .none
         storageWorkingVolume = network.storages.indices.map { index in
             inUse(network.storages[index].availability).first == true ? value(.storageWorkingVolume(index)) ?? 0 : 0
         }
@@ -195,6 +213,8 @@ extension Identifier where Subject == Assumption {
     }
     /// EUR/MWh at which industry stops buying: the value of gas that a shock leaves missing in store.
     public static let scarcityPrice: Self = "value_of_lost_load_industry"
+    /// EUR/MWh that it costs to leave an observed flow by the whole capacity of its route.
+    public static let habit: Self = "habit_weight"
     /// EUR/MWh of unserved demand in the market dispatch.
     public static let valueOfLostLoad: Self = "value_of_lost_load_protected"
 }

@@ -15,6 +15,8 @@ public struct Route: Sendable, Equatable {
     public let firmness: Firmness
     /// EUR/MWh; `nil` is unknown: the labelled default applies.
     public let tariff: Estimate?
+    /// TWh of the observed year, from the calibration; `nil` where nothing was calibrated.
+    public let observedVolume: Double?
     public let availability: Availability
     /// Assets that fail together (N−1 counts them as one).
     public let sharedUpstream: String?
@@ -24,7 +26,7 @@ public struct Route: Sendable, Equatable {
 
     public init(
         id: Identifier<Route>, name: String, from: Place, to: Place, corridor: String, capacity: Estimate?,
-        firmness: Firmness = .firm, tariff: Estimate? = nil, availability: Availability = .always,
+        firmness: Firmness = .firm, tariff: Estimate? = nil, observedVolume: Double? = nil, availability: Availability = .always,
         sharedUpstream: String? = nil, position: GeoPoint? = nil, notes: String = "", place: DataPlace? = nil
     ) {
         self.id = id
@@ -35,6 +37,7 @@ public struct Route: Sendable, Equatable {
         self.capacity = capacity
         self.firmness = firmness
         self.tariff = tariff
+        self.observedVolume = observedVolume
         self.availability = availability
         self.sharedUpstream = sharedUpstream
         self.position = position
@@ -96,19 +99,22 @@ public struct Terminal: Sendable, Equatable {
     public let sendOut: Estimate
     /// TWh/y: low observed, central observed plus documented spare, high technical.
     public let yearlyVolume: Estimate?
+    /// TWh of the observed year, from the calibration; `nil` where nothing was calibrated.
+    public let observedVolume: Double?
     public let availability: Availability
     public let position: GeoPoint?
     public let place: DataPlace?
 
     public init(
         id: Identifier<Terminal>, zone: Int, name: String, sendOut: Estimate, yearlyVolume: Estimate?,
-        availability: Availability = .always, position: GeoPoint? = nil, place: DataPlace? = nil
+        observedVolume: Double? = nil, availability: Availability = .always, position: GeoPoint? = nil, place: DataPlace? = nil
     ) {
         self.id = id
         self.zone = zone
         self.name = name
         self.sendOut = sendOut
         self.yearlyVolume = yearlyVolume
+        self.observedVolume = observedVolume
         self.availability = availability
         self.position = position
         self.place = place

@@ -9,12 +9,13 @@ public struct Institutions: Sendable {
     public let elasticities: [Elasticity]
     public let monthlyConsumption: [MonthlyConsumption]
     public let prices: [PriceQuote]
+    public let responses: [SupplyResponse]
     public let supplierRisks: [SupplierRisk]
 
     public init(
         contracts: [Contract] = [], actors: [Actor] = [], ownerships: [Ownership] = [], laws: [LegalRule] = [],
         sanctions: [Sanction] = [], sectors: [SectorUse] = [], elasticities: [Elasticity] = [],
-        monthlyConsumption: [MonthlyConsumption] = [], prices: [PriceQuote] = [], supplierRisks: [SupplierRisk] = []
+        monthlyConsumption: [MonthlyConsumption] = [], prices: [PriceQuote] = [], responses: [SupplyResponse] = [], supplierRisks: [SupplierRisk] = []
     ) {
         self.contracts = contracts
         self.actors = actors
@@ -25,6 +26,7 @@ public struct Institutions: Sendable {
         self.elasticities = elasticities
         self.monthlyConsumption = monthlyConsumption
         self.prices = prices
+        self.responses = responses
         self.supplierRisks = supplierRisks
     }
 

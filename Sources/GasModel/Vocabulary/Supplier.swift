@@ -46,6 +46,8 @@ public struct Source: Sendable, Equatable {
     public let yearlyVolume: Estimate?
     /// EUR/MWh at the entry.
     public let cost: Estimate?
+    /// `nil` where nothing was calibrated: the cost of the evidence holds at any volume.
+    public let calibration: SupplyCalibration?
     /// Production used where it is found, with no grid behind it: it follows the zone's demand.
     public let followsDemand: Bool
     public let availability: Availability
@@ -54,7 +56,7 @@ public struct Source: Sendable, Equatable {
 
     public init(
         id: Identifier<Source>, supplier: Int, entry: Place, kind: Kind, capacity: Estimate?, yearlyVolume: Estimate?,
-        cost: Estimate?, followsDemand: Bool = false, availability: Availability = .always, notes: String = "",
+        cost: Estimate?, calibration: SupplyCalibration? = nil, followsDemand: Bool = false, availability: Availability = .always, notes: String = "",
         place: DataPlace? = nil
     ) {
         self.id = id
@@ -64,6 +66,7 @@ public struct Source: Sendable, Equatable {
         self.capacity = capacity
         self.yearlyVolume = yearlyVolume
         self.cost = cost
+        self.calibration = calibration
         self.followsDemand = followsDemand
         self.availability = availability
         self.notes = notes
@@ -102,4 +105,25 @@ public struct Availability: Sendable, Equatable {
         case .idle, .closed, .planned, .proposed, .shelved: return false
         }
     }
+}
+
+/// The supply curve that reproduces the observed year: price = cost + adjustment + response · percent above the reference.
+public struct SupplyCalibration: Sendable, Equatable {
+    /// TWh of the observed year.
+    public let reference: Double
+    /// EUR/MWh added to the cost of the evidence.
+    public let adjustment: Double
+    /// EUR/MWh for each percent of volume above the reference.
+    public let response: Double
+
+    public init(reference: Double, adjustment: Double, response: Double) {
+        self.reference = reference
+        self.adjustment = adjustment
+        self.response = response
+    }
+
+    /// EUR/MWh per GWh.
+    public var slope: Double { reference > 0 ? response * 100 / (reference * Units.gwhPerTWh) : 0 }
+    /// EUR/MWh by which the price at no volume differs from the cost of the evidence.
+    public var intercept: Double { adjustment - response * 100 }
 }

@@ -107,3 +107,27 @@ public struct SupplierRisk: Sendable, Equatable {
         self.grade = grade
     }
 }
+
+/// How much more supply came when the hub price rose: what the response of supply to price is fitted to.
+public struct SupplyResponse: Sendable, Equatable {
+    public let id: Identifier<SupplyResponse>
+    public let name: String
+    /// Percent.
+    public let volumeChange: Double
+    /// EUR/MWh.
+    public let priceChange: Double
+    public let sources: [Identifier<Publication>]
+    public let grade: EvidenceGrade
+
+    public init(
+        id: Identifier<SupplyResponse>, name: String, volumeChange: Double, priceChange: Double,
+        sources: [Identifier<Publication>] = [], grade: EvidenceGrade = .c
+    ) {
+        self.id = id
+        self.name = name
+        self.volumeChange = volumeChange
+        self.priceChange = priceChange
+        self.sources = sources
+        self.grade = grade
+    }
+}
