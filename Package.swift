@@ -49,6 +49,6 @@ let package = Package(
         .testTarget(name: "GasReportTests", dependencies: ["GasReport", "GasModel"], swiftSettings: strict),
         .testTarget(
             name: "GasDependencyTests",
-            dependencies: ["GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores"], swiftSettings: strict),
+            dependencies: ["GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores", "GasReport"], swiftSettings: strict),
     ]
 )

@@ -51,7 +51,7 @@ enum ConfidenceChapter {
                 \(Quantity.percent(deciding.central)) with all at their central value.
                 """,
             columns: [
-                .words("figure", "Figure", share: 2.2), .init("low", "Low", decimals: 1),
+                .words("figure", "Input", share: 2.2), .init("low", "Low", decimals: 1),
                 .init("central", "Central", decimals: 1),
                 .init("high", "High", decimals: 1), .words("unit", "Unit", share: 0.5),
                 .words("grade", "Grade", share: 0.9),

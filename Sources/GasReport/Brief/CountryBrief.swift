@@ -18,7 +18,7 @@ public enum CountryBrief {
 
     private static func title(_ context: BriefContext) -> TitleBlock {
         TitleBlock(
-            kind: "Country brief", title: "\(context.zoneName): gas from \(context.supplierName)",
+            kind: "Country brief", title: say("\(context.zoneName): gas from \(context.supplierName)"),
             subtitle: "What depends on it today, what the pipes force, what is choice",
             edition: context.network.edition,
             digest: context.network.digest, date: context.input.date,

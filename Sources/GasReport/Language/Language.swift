@@ -83,7 +83,14 @@ public struct Language: Sendable, Equatable {
         }
         guard let joint = text.range(of: " at ") else { return nil }
         return translation(of: "{1} at {2}")?.replacing("{1}", with: known(String(text[..<joint.lowerBound])))
-            .replacing("{2}", with: known(String(text[joint.upperBound...])))
+            .replacing("{2}", with: place(String(text[joint.upperBound...])))
+    }
+
+    /// A zone, a junction, or one of them with an identifier in brackets.
+    private func place(_ text: String) -> String {
+        if let name = translation(of: text) { return name }
+        guard let bracket = text.range(of: " (") else { return text }
+        return (translation(of: String(text[..<bracket.lowerBound])) ?? String(text[..<bracket.lowerBound])) + text[bracket.lowerBound...]
     }
 
     static let compositions = [

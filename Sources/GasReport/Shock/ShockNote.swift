@@ -11,7 +11,7 @@ public enum ShockNote {
         var document = Document(
             title: input.frame.title(
                 kind: "Shock note", title: input.scenario.title,
-                subtitle: "Gas supply of \(network.studiedMarkets.count) markets \(input.runWords)",
+                subtitle: say("Gas supply of \(network.studiedMarkets.count) markets \(input.runWords)"),
                 scenario: input.scenario.id, network),
             headlines: ShockHeadlines.list(input), findings: ShockFindings.list(input))
         document.chapters = [
