@@ -21,6 +21,8 @@ enum PNGFile {
                 guard sides.allSatisfy({ (1...largestSide).contains($0) }) else {
                     return "it is \(sides[0]) by \(sides[1]) pixels; 1 to \(largestSide) are allowed"
                 }
+                // It is printed nine millimetres high.
+                guard sides[0] <= 6 * sides[1] else { return "it is more than six times as wide as high" }
             }
             offset += 12 + length
             if kinds.last == "IEND" { break }

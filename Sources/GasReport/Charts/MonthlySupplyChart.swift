@@ -146,9 +146,11 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         canvas.polyline(points, .init(canvas.style.ink, 1.1))
     }
 
-    /// The month's name, or its first letter where the columns are narrow.
+    /// The month's name, or its first letter where a name is wider than its column.
     private func label(_ month: Int, _ step: Double) -> String {
-        step >= 12 ? months[month] : String(months[month].prefix(1))
+        let size = min(HouseStyle.current.chartSmallSize, step * 0.5)
+        let fits = step >= 12 && months.allSatisfy { TextMeasure.width($0, size: size) <= step * 1.02 }
+        return fits ? months[month] : String(months[month].prefix(1))
     }
 
     private struct LegendRow {
