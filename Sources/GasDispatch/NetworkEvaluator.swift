@@ -8,11 +8,16 @@ public struct NetworkEvaluator: Evaluator {
     public let network: Network
     private let year: Engine
     private let short: Engine
+    /// The year with demand that answers to price; `nil` where the dataset has no elasticities.
+    private let responsive: Engine?
 
     public init(_ network: Network, settings: SolverSettings = SolverSettings()) throws {
         self.network = network
         year = try Engine(TimeExpansion(network, periodCount: 12), settings)
         short = try Engine(TimeExpansion(network, periodCount: 1), settings)
+        responsive =
+            network.elasticities().contains { $0 < 0 }
+            ? try Engine(TimeExpansion(network, periodCount: 12, hasResponse: true), settings) : nil
     }
 
     private func engine(_ conditions: Conditions) -> Engine { conditions.periods.count == 1 ? short : year }
@@ -32,7 +37,8 @@ public struct NetworkEvaluator: Evaluator {
     }
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
-        let engine = engine(conditions)
+        let answers = conditions.demandResponse != nil && conditions.periods.count > 1
+        let engine = answers ? responsive ?? year : engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let optimum = try engine.solve(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
         return try engine.expansion.dispatch(optimum, conditions)
