@@ -51,7 +51,7 @@ let package = Package(
         .testTarget(name: "GasReportTests", dependencies: ["GasReport", "GasModel"], swiftSettings: strict),
         .testTarget(
             name: "GasDependencyTests",
-            dependencies: ["GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores", "NetworkFlow"],
+            dependencies: ["GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores", "GasReport", "NetworkFlow"],
             exclude: ["Fixtures"], swiftSettings: strict),
     ]
 )

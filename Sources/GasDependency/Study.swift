@@ -164,6 +164,19 @@ extension Study {
         try LanguageLibrary(folder: reports.appendingPathComponent("Languages")).language(tag)
     }
 
+    /// The house style with an institute's name, logo and accent colour.
+    ///
+    /// - Throws: `StudyError.invalidData` with every error of the file.
+    public func style(house file: URL) throws -> HouseStyle {
+        var style = HouseStyle.standard
+        let (house, findings) = HouseReader.read(file: file, papers: [style.paper, style.tint])
+        guard let house else { throw StudyError.invalidData(findings.filter { $0.severity == .error }) }
+        style.institute = house.name
+        style.logo = house.logo
+        if let accent = house.accent { style.accent = accent }
+        return style
+    }
+
     /// Renders a document and writes it, whole or not at all, in the format that the file's name asks for: a file that ends in
     /// pdf, html, json, xlsx or csv (a row per value), or a folder, which receives a CSV file per table.
     ///

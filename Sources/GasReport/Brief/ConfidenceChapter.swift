@@ -20,7 +20,7 @@ enum ConfidenceChapter {
         let serious = warnings.filter { $0.severity != .note }
         if !serious.isEmpty {
             doubts.append(.heading(say("Open warnings of the dataset: \(serious.count)")))
-            doubts.append(.list(serious.prefix(4).map { "\($0.message) (\($0.place.description))" }))
+            doubts.append(.list(serious.prefix(4).map { "\(RichText.prose($0.message)) (\($0.place.description))" }))
         }
         return doubts
     }
@@ -44,14 +44,14 @@ enum ConfidenceChapter {
             ? "percent of demand unserved"
             : "headroom: percent by which demand could grow before the first shortage"
         return Table(
-            id: "deciding", title: "What decides most: " + context.network.title(deciding.figures[0].figure),
+            id: "deciding", title: say("What decides most: \(context.network.title(deciding.figures[0].figure))"),
             caption: """
                 \(context.zoneName) without gas from \(context.supplierName), \
                 \(BriefContext.words(deciding.horizon, deciding.storagePercent)): \(measure), one figure at a time set to its low and high end; \
                 \(Quantity.percent(deciding.central)) with all at their central value.
                 """,
             columns: [
-                .words("figure", "Figure", share: 2.2), .init("low", "Low", decimals: 1),
+                .words("figure", "Input", share: 2.2), .init("low", "Low", decimals: 1),
                 .init("central", "Central", decimals: 1),
                 .init("high", "High", decimals: 1), .words("unit", "Unit", share: 0.5),
                 .words("grade", "Grade", share: 0.9),

@@ -51,7 +51,7 @@ enum RoutesChapter {
                     .interval(
                         Interval(low: entry.observed.low, central: entry.observed.central, high: entry.observed.high)),
                     grade: entry.observed.grade),
-                .known(entry.capacity), .known(entry.spare), .text(RichText(entry.period)),
+                .known(entry.capacity), .known(entry.spare, grade: entry.observed.grade), .text(RichText(entry.period)),
                 .text("\(entry.observed.grade.rawValue)\(cites: context.cites(entry.observed))"),
             ])
         }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The language that a report speaks: its texts, months and number signs. English texts are the keys, as in gettext.
 ///
 /// A document is made and rendered inside `speaking`; whatever is said there (running text, headings, numbers, months, axes) comes
@@ -69,7 +71,32 @@ public struct Language: Sendable, Equatable {
     }
 
     /// The text in this language, or as it is: for names that come from a dataset.
-    func known(_ text: String) -> String { isEnglish && Self.listener == nil ? text : translation(of: text) ?? text }
+    func known(_ text: String) -> String {
+        if isEnglish, Self.listener == nil { return text }
+        return translation(of: text) ?? composed(text) ?? text
+    }
+
+    /// Names that the model makes of other names: `yearly volume of Libya at Italy`.
+    private func composed(_ text: String) -> String? {
+        for start in Self.compositions where text.hasPrefix(start) {
+            return translation(of: start + "{1}")?.replacing("{1}", with: known(String(text.dropFirst(start.count))))
+        }
+        guard let joint = text.range(of: " at ") else { return nil }
+        return translation(of: "{1} at {2}")?.replacing("{1}", with: known(String(text[..<joint.lowerBound])))
+            .replacing("{2}", with: place(String(text[joint.upperBound...])))
+    }
+
+    /// A zone, a junction, or one of them with an identifier in brackets.
+    private func place(_ text: String) -> String {
+        if let name = translation(of: text) { return name }
+        guard let bracket = text.range(of: " (") else { return text }
+        return (translation(of: String(text[..<bracket.lowerBound])) ?? String(text[..<bracket.lowerBound])) + text[bracket.lowerBound...]
+    }
+
+    static let compositions = [
+        "capacity of ", "tariff of ", "daily capacity of ", "yearly volume of ", "cost of ", "send-out of ", "working volume of ",
+        "injection rate of ", "withdrawal rate of ", "annual demand of ", "peak-day demand of ", "cold-fortnight demand of ",
+    ]
 }
 
 /// Month names by number, in the language at work.

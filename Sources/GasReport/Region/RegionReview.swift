@@ -2,7 +2,7 @@ import GasModel
 
 /// The regional review: all markets side by side, and a few lines on each.
 public enum RegionReview {
-    public static func document(_ input: RegionReviewInput, style: HouseStyle = .standard) -> Document {
+    public static func document(_ input: RegionReviewInput, style: HouseStyle = .current) -> Document {
         let network = input.network
         let context = input.context(nil, style)
         var document = Document(

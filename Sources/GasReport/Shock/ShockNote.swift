@@ -5,7 +5,7 @@ public enum ShockNote {
     /// Percent of demand below which a market does not count as short: it would print as zero.
     public static let visible = BriefContext.visible
 
-    public static func document(_ input: ShockNoteInput, style: HouseStyle = .standard) -> Document {
+    public static func document(_ input: ShockNoteInput, style: HouseStyle = .current) -> Document {
         let network = input.network
         let certificate = max(input.outcome.certificate, input.range?.certificate ?? 0)
         var document = Document(

@@ -6,7 +6,7 @@ enum SuppositionChapter {
         let scenario = input.scenario
         var blocks: [Block] = []
         if !scenario.summary.isEmpty {
-            blocks.append(.paragraph("\(scenario.summary)\(cites: scenario.sources.map(\.text))"))
+            blocks.append(.paragraph("\(RichText.prose(scenario.summary))\(cites: scenario.sources.map(\.text))"))
         }
         var items = scenario.shocks.map { shock -> RichText in
             let sentence = shock.sentence(in: input.network)
@@ -19,7 +19,7 @@ enum SuppositionChapter {
             \(scenario.storagePercent.map { "the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%" } ?? "the undisturbed year leaves them"); \
             \(input.ruleWords).
             """)
-        items += scenario.assumptions.map { "\(strong: "Assumed:") \($0)" }
+        items += scenario.assumptions.map { "\(strong: "Assumed:") \(RichText.prose($0))" }
         blocks.append(.list(items))
         if let table = changes(input) { blocks.append(.table(table)) }
         return Chapter("What is supposed", blocks)
