@@ -26,7 +26,7 @@ extension ScoreTables {
                 .known(worst?.points), worst.map { .text(RichText(network.zones[$0.zone].name)) } ?? .missing,
                 worst.flatMap { one.check.quadratic[$0.zone] }.map { .number($0) } ?? .missing,
                 worst.flatMap { one.check.linear[$0.zone] }.map { .number($0) } ?? .missing,
-                .text(RichText("\(one.check.certificate)")),
+                .text(RichText(BriefContext.power(one.check.certificate))),
             ])
         }
         return Table(
