@@ -21,12 +21,12 @@ extension ScoreTables {
         let rows = cases.map { one -> Table.Row in
             let worst = one.check.largestDifference
             let fill = one.storagePercent.map { ", stores \(NumberText.fixed($0, 0)) %" } ?? ""
+            let place: Cell = worst.map { .text(RichText(network.zones[$0.zone].name)) } ?? .missing
+            let quadratic: Double? = worst.flatMap { one.check.quadratic[$0.zone] }
+            let linear: Double? = worst.flatMap { one.check.linear[$0.zone] }
             return Table.Row([
                 .text(RichText(network.suppliers[one.supplier].name)), .text(RichText(one.horizon.name + fill)),
-                .known(worst?.points), worst.map { .text(RichText(network.zones[$0.zone].name)) } ?? .missing,
-                worst.flatMap { one.check.quadratic[$0.zone] }.map { .number($0) } ?? .missing,
-                worst.flatMap { one.check.linear[$0.zone] }.map { .number($0) } ?? .missing,
-                .text(RichText(BriefContext.power(one.check.certificate))),
+                .known(worst?.points), place, .known(quadratic), .known(linear), .number(one.check.certificate * 1e9),
             ])
         }
         return Table(
@@ -40,7 +40,8 @@ extension ScoreTables {
                 .words("supplier", "Without"), .words("horizon", "Horizon"),
                 Table.Column("difference_points", "Largest difference", unit: "points", decimals: 4), .words("zone", "In"),
                 Table.Column("quadratic_percent", "Quadratic", unit: "%", decimals: 3),
-                Table.Column("linear_percent", "Linear", unit: "%", decimals: 3), .words("certificate", "Certificate"),
+                Table.Column("linear_percent", "Linear", unit: "%", decimals: 3), 
+                Table.Column("certificate_billionths", "Certificate", unit: "10⁻⁹", decimals: 2),
             ], rows: rows)
     }
 }
