@@ -50,6 +50,7 @@ public struct Study: Sendable {
         map = study.map
         evaluator = study.evaluator
         library = study.library
+        settings = study.settings
         self.start = start
     }
 
