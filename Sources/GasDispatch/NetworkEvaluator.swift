@@ -8,24 +8,31 @@ public struct NetworkEvaluator: Evaluator {
     public let network: Network
     private let year: Engine
     private let short: Engine
+    private let daily: [Engine]
     /// The year with demand that answers to price; `nil` where the dataset has no elasticities.
     private let responsive: Engine?
 
-    public init(_ network: Network, settings: SolverSettings = SolverSettings()) throws {
-        try self.init(network, settings: settings, uniqueness: 1)
+    /// - Parameter days: lengths of the daily runs it must answer for.
+    public init(_ network: Network, settings: SolverSettings = SolverSettings(), days: [Int] = []) throws {
+        try self.init(network, settings: settings, days: days, uniqueness: 1)
     }
 
     /// - Parameter uniqueness: weight of the term that makes flows unique, relative to the documented one.
-    init(_ network: Network, settings: SolverSettings, uniqueness: Double) throws {
+    init(_ network: Network, settings: SolverSettings, days: [Int] = [], uniqueness: Double) throws {
+        func engine(_ periodCount: Int, hasResponse: Bool = false) throws -> Engine {
+            try Engine(TimeExpansion(network, periodCount: periodCount, hasResponse: hasResponse, uniqueness: uniqueness), settings)
+        }
         self.network = network
-        year = try Engine(TimeExpansion(network, periodCount: 12, uniqueness: uniqueness), settings)
-        short = try Engine(TimeExpansion(network, periodCount: 1, uniqueness: uniqueness), settings)
-        responsive =
-            network.elasticities().contains { $0 < 0 }
-            ? try Engine(TimeExpansion(network, periodCount: 12, hasResponse: true, uniqueness: uniqueness), settings) : nil
+        daily = try days.map { try engine($0) }
+        year = try engine(12)
+        short = try engine(1)
+        responsive = network.elasticities().contains { $0 < 0 } ? try engine(12, hasResponse: true) : nil
     }
 
-    func engine(_ conditions: Conditions) -> Engine { conditions.periods.count == 1 ? short : year }
+    func engine(_ conditions: Conditions) -> Engine {
+        let count = conditions.periods.count
+        return daily.first { $0.expansion.periodCount == count } ?? (count == 1 ? short : year)
+    }
 
     public func shortage(
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
