@@ -21,7 +21,7 @@ import Testing
     }
 
     /// A kind of place, its identifier and, unless it is of the whole run, a month.
-    static let place = #/worst at (zone|junction|store|route|source|terminal|market) [A-Za-z]+/#
+    static var place: Regex<(Substring, Substring)> { #/worst at (zone|junction|store|route|source|terminal|market) [A-Za-z]+/# }
 
     @Test func limitsNameTheResidualAndThePlace() throws {
         let iterations = try reason(SolverSettings(iterationLimit: 3))
