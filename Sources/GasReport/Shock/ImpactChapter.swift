@@ -81,12 +81,12 @@ enum ImpactChapter {
     private static func title(_ input: ShockNoteInput) -> String {
         let short = input.region.short
         guard let first = short.first else {
-            guard let rise = ShockFindings.dearest(input) else { return "Nobody in the region goes short" }
+            guard let rise = ShockFindings.dearest(input) else { return say("Nobody in the region goes short") }
             return
-                "Nobody goes short; \(input.network.printedName(rise.zone)) pays \(NumberText.fixed(rise.change, 1)) EUR/MWh more"
+                say("Nobody goes short; \(input.network.printedName(rise.zone)) pays \(NumberText.fixed(rise.change, 1)) EUR/MWh more")
         }
-        if short.count == 1 { return "Only \(input.network.printedName(first)) goes short" }
-        return "\(input.network.printedName(first)) is hit hardest of \(short.count) markets that go short"
+        if short.count == 1 { return say("Only \(input.network.printedName(first)) goes short") }
+        return say("\(input.network.printedName(first)) is hit hardest of \(short.count) markets that go short")
     }
 
     /// Percent of each month's demand; `nil` where nobody is short.
@@ -108,8 +108,8 @@ enum ImpactChapter {
     }
 
     private static func monthsTitle(_ input: ShockNoteInput) -> String {
-        guard let first = input.region.firstShortage else { return "Unserved by month" }
-        return "The first shortage comes \(input.when(first) ?? "at once")"
+        guard let first = input.region.firstShortage else { return say("Unserved by month") }
+        return say("The first shortage comes \(input.when(first) ?? "at once")")
     }
 
     /// How far a row's values lie apart at most: a picture of months that are all alike shows nothing.

@@ -16,7 +16,7 @@ enum SuppositionChapter {
         items.append(
             """
             The run \(input.isYear ? "goes" : "is") \(input.runWords); a shock is unforeseen, so stores stand on the first day where \
-            \(scenario.storagePercent.map { "the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%" } ?? "the undisturbed year leaves them"); \
+            \(scenario.storagePercent.map { say("the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%") } ?? say("the undisturbed year leaves them")); \
             \(input.ruleWords).
             """)
         items += scenario.assumptions.map { "\(strong: "Assumed:") \(RichText.prose($0))" }
@@ -28,9 +28,9 @@ enum SuppositionChapter {
     private static func window(_ window: ShockWindow) -> String {
         switch (window.from, window.to) {
         case (nil, nil): ""
-        case (let from?, nil): ", from \(from) on"
-        case (nil, let to?): ", until \(to)"
-        case (let from?, let to?): ", from \(from) to \(to)"
+        case (let from?, nil): say(", from \(from.description) on")
+        case (nil, let to?): say(", until \(to.description)")
+        case (let from?, let to?): say(", from \(from.description) to \(to.description)")
         }
     }
 
@@ -38,7 +38,7 @@ enum SuppositionChapter {
         let rows = input.outcome.changes
         guard !rows.isEmpty else { return nil }
         return Table(
-            id: "changes", title: rows.count == 1 ? "One input differs" : "\(rows.count) inputs differ",
+            id: "changes", title: rows.count == 1 ? say("One input differs") : say("\(rows.count) inputs differ"),
             caption: "Every condition that differs from the same run without the shock, mean of the months named.",
             columns: [
                 .words("condition", "Input", share: 3), .words("unit", "Unit", share: 0.5),
