@@ -1,6 +1,5 @@
 import Foundation
 import GasDependency
-import Synchronization
 import Testing
 
 @testable import GasReport
@@ -13,7 +12,7 @@ import Testing
     static let written = library.tags.filter { $0 != "en" && (try? library.file($0).header["X-Transliterates"]) == nil }
 
     static let sources = Result {
-        try SourceTexts(folders: ["GasReport", "GasDependency", "GasModel"].map { root.appendingPathComponent("Sources/\($0)") })
+        try SourceTexts(folders: ["GasReport", "GasDependency", "GasDispatch", "GasModel"].map { root.appendingPathComponent("Sources/\($0)") })
     }
 
     @Test func theLanguagesOfTheRegionAreThere() {
@@ -56,11 +55,11 @@ import Testing
     @Test(arguments: ["RS", "BG", "ME"])
     func noTextOfABriefIsMissing(_ zone: String) async throws {
         let study = try Self.study()
-        let asked = Asked()
+        let asked = LanguageListener()
         let pseudo = Language(
             tag: "sr-Latn", name: "", decimalMark: ",", groupMark: ".", longMonths: Language.english.longMonths,
             shortMonths: Language.english.shortMonths, texts: try Self.library.language("sr-Latn").texts)
-        try await Language.$listener.withValue({ asked.add($0) }) {
+        try await Language.$listener.withValue(asked) {
             let document = try await pseudo.speaking {
                 try await study.countryBrief(
                     zone: study.zone(zone), supplier: study.supplier("russia"), scenario: study.scenario("turkstream-halt").scenario,
@@ -107,11 +106,5 @@ import Testing
     private static func study() throws -> Study {
         try Study(
             dataset: root.appendingPathComponent("Datasets/southeast-europe"), scenarios: root.appendingPathComponent("Datasets/scenarios"))
-    }
-
-    private final class Asked: Sendable {
-        private let heard = Mutex<Set<String>>([])
-        func add(_ text: String) { heard.withLock { _ = $0.insert(text) } }
-        var texts: Set<String> { heard.withLock { $0 } }
     }
 }

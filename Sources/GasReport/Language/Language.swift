@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The language that a report speaks: its texts, months and number signs. English texts are the keys, as in gettext.
 ///
@@ -47,7 +48,7 @@ public struct Language: Sendable, Equatable {
     /// The language of the task at work; English where none was chosen.
     @TaskLocal public static var current = Language.english
     /// Hears every text that is asked for. Tests find missing ones with it.
-    @TaskLocal static var listener: (@Sendable (String) -> Void)?
+    @TaskLocal static var listener: LanguageListener?
 
     /// Does the work in this language.
     public func speaking<Answer, Failure: Error>(_ work: () throws(Failure) -> Answer) throws(Failure) -> Answer {
@@ -64,7 +65,7 @@ public struct Language: Sendable, Equatable {
 
     /// The translation of a text or name; `nil` where there is none. The mark of a note stays: `Kosovo*`.
     func translation(of key: String) -> String? {
-        Self.listener?(key)
+        Self.listener?.hear(key)
         if let text = texts[key] { return text }
         guard key.last == "*", let text = texts[String(key.dropLast())] else { return nil }
         return text + "*"
@@ -97,6 +98,13 @@ public struct Language: Sendable, Equatable {
         "capacity of ", "tariff of ", "daily capacity of ", "yearly volume of ", "cost of ", "send-out of ", "working volume of ",
         "injection rate of ", "withdrawal rate of ", "annual demand of ", "peak-day demand of ", "cold-fortnight demand of ",
     ]
+}
+
+/// Remembers every text that was asked for.
+final class LanguageListener: Sendable {
+    private let heard = Mutex<Set<String>>([])
+    func hear(_ text: String) { heard.withLock { _ = $0.insert(text) } }
+    var texts: Set<String> { heard.withLock { $0 } }
 }
 
 /// Month names by number, in the language at work.

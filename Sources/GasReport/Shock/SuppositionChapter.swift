@@ -16,7 +16,7 @@ enum SuppositionChapter {
         items.append(
             """
             The run \(input.isYear ? "goes" : "is") \(input.runWords); a shock is unforeseen, so stores stand on the first day where \
-            \(scenario.storagePercent.map { "the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%" } ?? "the undisturbed year leaves them"); \
+            \(scenario.storagePercent.map { say("the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%") } ?? say("the undisturbed year leaves them")); \
             \(input.ruleWords).
             """)
         items += scenario.assumptions.map { "\(strong: "Assumed:") \(RichText.prose($0))" }
@@ -28,9 +28,9 @@ enum SuppositionChapter {
     private static func window(_ window: ShockWindow) -> String {
         switch (window.from, window.to) {
         case (nil, nil): ""
-        case (let from?, nil): ", from \(from) on"
-        case (nil, let to?): ", until \(to)"
-        case (let from?, let to?): ", from \(from) to \(to)"
+        case (let from?, nil): say(", from \(from.description) on")
+        case (nil, let to?): say(", until \(to.description)")
+        case (let from?, let to?): say(", from \(from.description) to \(to.description)")
         }
     }
 
