@@ -49,6 +49,7 @@ public struct Study: Sendable {
         findings = study.findings
         map = study.map
         evaluator = study.evaluator
+        settings = study.settings
         library = study.library
         settings = study.settings
         self.start = start
