@@ -21,6 +21,12 @@ struct ShockCommand: AsyncParsableCommand {
     @Flag(help: "The result when 0, 25, 50, 75 and 100 percent are lost, for depths that the scenario marks as assumed.")
     var sweep = false
 
+    @Flag(help: "First day of shortage, by daily runs of up to \(SurvivalRun.limit) days.")
+    var daily = false
+
+    @Option(help: "Demand of the daily runs: \(Conditions.Weather.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var weather = Conditions.Weather.ordinary
+
     @Option(name: .customLong("zone"), help: "Zones to print; default all of the region.")
     var zones: [String] = []
 
@@ -48,6 +54,16 @@ struct ShockCommand: AsyncParsableCommand {
         let (scenario, findings) = try study.scenario(self.scenario ?? "")
         if !options.quiet { Console.print(findings) }
         let zones = try self.zones.map(study.zone)
+        if daily {
+            guard scenario.horizon == .gasYear else {
+                throw ValidationError("\(scenario.id) runs over a \(scenario.horizon.name); daily runs need a scenario of the gas year")
+            }
+            if !options.quiet { Console.write("daily runs of up to \(SurvivalRun.limit) days; this takes some seconds") }
+            printer.print([
+                try study.survivalTable(of: scenario, weather: weather, zones: zones.isEmpty ? study.studyZones : zones)
+            ])
+            return
+        }
         if show {
             if format == .table { print(ShockTables.summary(scenario, in: study.network)) }
             printer.print([ShockTables.changes(try study.changes(of: scenario))])

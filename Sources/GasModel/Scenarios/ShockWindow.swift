@@ -18,7 +18,7 @@ public struct ShockWindow: Sendable, Equatable {
         let first = max(from.map { dayNumber($0, in: period) } ?? 1, 1)
         let last = min(to.map { dayNumber($0, in: period) } ?? Int(period.days), Int(period.days))
         guard first <= last else { return 0 }
-        guard rampDays > 0, let from, let start = Day(year: period.year, month: period.month, day: 1) else {
+        guard rampDays > 0, let from, let start = Day(year: period.year, month: period.month, day: period.firstDay) else {
             return Double(last - first + 1) / period.days
         }
         let elapsed = start.ordinal - from.ordinal
@@ -36,7 +36,7 @@ public struct ShockWindow: Sendable, Equatable {
     private func dayNumber(_ day: Day, in period: Period) -> Int {
         if (day.year, day.month) < (period.year, period.month) { return 0 }
         if (day.year, day.month) > (period.year, period.month) { return Int(period.days) + 1 }
-        return day.day
+        return day.day - period.firstDay + 1
     }
 
     /// Scales one item's values so that `remaining` of it is left while the shock holds.
