@@ -91,7 +91,7 @@ struct ShockDefect: Sendable, CustomTestStringConvertible {
         ShockDefect("kind = \"lng-shortage\"\nvolume = 50\nsuppliers = [\"north\"]", "S107 7:13"),
         ShockDefect("kind = \"low-storage\"\npercent = 130", "S105 6:11", "0 to 100"),
         ShockDefect("kind = \"low-storage\"\npercent = 30\nzones = [\"CC\"]", "S107 7:9"),
-        ShockDefect("kind = \"cold-spell\"\ndays = 30\nfrom = \"2026-01-10\"", "S107 6:8"),
+        ShockDefect("kind = \"cold-spell\"\ndays = 10\nfrom = \"2026-01-10\"", "S107 6:8"),
         ShockDefect("kind = \"cold-spell\"\ndays = 14", "S104 4:1", "first day"),
         ShockDefect("kind = \"demand-response\"\nsectors = [\"industri\"]\nsaving = 15", "S106 6:12", "industry"),
         ShockDefect("kind = \"demand-response\"\nsectors = [\"industry\"]\nsaving = 15\nzones = [\"BB\"]", "S107 8:9"),

@@ -95,17 +95,31 @@ import Testing
         #expect(after.demand[0][5] == before.demand[0][5] && after.demand[1] == before.demand[1])
     }
 
-    @Test func aWeekLiesBetweenADayAndAFortnight() throws {
+    @Test func otherLengthsLieOnALine() throws {
         func january(_ days: Double) throws -> Double {
             try applied(ColdSpell(ShockArguments(numbers: ["days": days], days: ["from": Toy.day(2026, 1, 5)]), in: network)).demand[0][3]
         }
         let usual = try year().demand[0][3]
         #expect(abs(try january(1) - (usual * 30 + 80) / 31) < 1e-9)
-        // 80 − 0.7374 × 10 GWh/d.
-        #expect(abs(try january(7) - (usual * 24 + 7 * 72.626) / 31) < 1e-9)
-        #expect(throws: ShockError.self, "no figure for a month") { try january(30) }
+        // 80 − 10 × ln 7 / ln 14 and 80 − 10 × ln 30 / ln 14 GWh/d.
+        #expect(abs(try january(7) - (usual * 24 + 7 * 72.626_495_35) / 31) < 1e-6)
+        #expect(abs(try january(30) - (usual * 4 + 27 * 67.112_074_67) / 31) < 1e-6, "27 days from 5 January")
+        #expect(throws: ShockError.self) { try january(10) }
         let peak = try Conditions(network, horizon: .peakDay, start: Toy.october)
         #expect(try applied(ColdSpell(ShockArguments(numbers: ["days": 14], days: ["from": Toy.october]), in: network), to: peak) == peak)
+    }
+
+    /// In a run of single days each day is its own period.
+    @Test func dailyRunsSeeTheDay() throws {
+        var daily = try Conditions.daily(network, start: Toy.day(2026, 1, 5), days: 6, storageStart: [300], weather: .ordinary)
+        try ImportBan(
+            ShockArguments(
+                lists: ["suppliers": ["east"], "zones": ["MID"]], numbers: ["ramp": 4], days: ["from": Toy.day(2026, 1, 7), "to": Toy.day(2026, 1, 9)]),
+            in: network
+        ).apply(to: &daily, in: network)
+        #expect(daily.originRules[0].remaining == [1, 1, 0.75, 0.5, 0.25, 1])
+        try NewAsset(ShockArguments(lists: ["assets": ["NEW"]], days: ["from": Toy.day(2026, 1, 9)]), in: network).apply(to: &daily, in: network)
+        #expect(daily.routeCapacity[3] == [0, 0, 0, 0, 50, 50])
     }
 
     @Test func sectorsSaveByTheirShare() throws {

@@ -49,11 +49,11 @@ extension Conditions {
         }
     }
 
-    /// The days of a step: all of a month; the first day of the run where there is but one step, which has no dates.
+    /// The days of a step: all of a month, or the one; the first day of the run where there is but one step, which has no dates.
     func days(of step: Int) -> [Day] {
         guard horizon == .gasYear else { return [start] }
         let period = periods[step]
-        return (1...Int(period.days)).compactMap { Day(year: period.year, month: period.month, day: $0) }
+        return (0..<Int(period.days)).compactMap { Day(year: period.year, month: period.month, day: period.firstDay + $0) }
     }
 
     /// Mean over the days of each period.

@@ -1,16 +1,16 @@
 /// Some days of cold as once in twenty years, within a gas year.
 public struct ColdSpell: Shock {
     public static let keyword = "cold-spell"
-    public static let summary = "A day, a week or a fortnight of cold as once in twenty years, within a gas year."
+    public static let summary = "A day, a week, a fortnight or a month of cold as once in twenty years, within a gas year."
     public static let documentation = """
         On so many days from the first, demand of the zones is that of the evidence for cold of this length, once in twenty years: one \
-        day and a fortnight stand in the dataset; a week lies between the two by the logarithm of its length, which is an assumption. A \
-        month is refused, because no figure for it is in the dataset. A monthly run spreads the cold over its month, so it shows the gas \
-        that the spell takes out of the stores and not the day itself: for that there are the horizons cold-spell and peak-day, where \
-        demand is already that of the cold and this shock changes nothing.
+        day and a fortnight stand in the dataset; a week and a month lie on the line through the two in the logarithm of the length, which is \
+        an assumption. A monthly run spreads the cold over its month, so it shows the gas that the spell takes out of the stores and not \
+        the day itself: for that there are the horizons peak-day, cold-week, cold-spell and cold-month, where demand is already that of \
+        the cold and this shock changes nothing.
         """
     public static let parameters = [
-        ShockParameter("days", .number, required: true, "length: 1, 7 or 14"),
+        ShockParameter("days", .number, required: true, "length: 1, 7, 14 or 30"),
         ShockParameter("from", .day, required: true, "first day"),
         ShockParameter("zones", .zones, "where, default everywhere"),
     ]
@@ -23,12 +23,12 @@ public struct ColdSpell: Shock {
         let named = try arguments.zones(in: network)
         zones = named.isEmpty ? Array(network.zones.indices) : named
         guard let length = arguments.numbers["days"] else { throw .missing(parameter: "days") }
-        guard [1, 7, 14].contains(length) else {
-            throw .contradiction(parameter: "days", reason: "the evidence knows cold of 1 and of 14 days, and 7 between them")
+        guard [1, 7, 14, 30].contains(length) else {
+            throw .contradiction(parameter: "days", reason: "is 1, 7, 14 or 30")
         }
         days = Int(length)
         guard let from = arguments.days["from"] else { throw .missing(parameter: "from") }
-        let last = (1..<days).reduce(from) { day, _ in day.next ?? day }
+        let last = (1..<days).reduce(from) { day, _ in day.next }
         window = ShockWindow(from: from, to: last)
     }
 
@@ -49,15 +49,16 @@ public struct ColdSpell: Shock {
         guard let day = demand.peakDay?.central else { return nil }
         guard days > 1 else { return day }
         guard let fortnight = demand.coldSpell?.central else { return nil }
-        return days == 14 ? fortnight : day + Self.weekPosition * (fortnight - day)
+        switch days {
+        case 7: return day + (Horizon.coldWeek.coldInterpolation ?? 1) * (fortnight - day)
+        case 30: return max(0, day + (Horizon.coldMonth.coldInterpolation ?? 1) * (fortnight - day))
+        default: return fortnight
+        }
     }
-
-    /// ln 7 / ln 14: how far a week lies on the way from a day to a fortnight.
-    private static let weekPosition = 0.7374
 
     public func sentence(in network: Network) -> String {
         let length = days == 1 ? "a day" : "\(days) days"
         return "\(length) of cold as once in twenty years in \(network.names(ofZones: zones))"
-            + (window.from.map { " from \($0)" } ?? "") + (days == 7 ? " (demand between that of a day and of a fortnight)" : "")
+            + (window.from.map { " from \($0)" } ?? "") + ([7, 30].contains(days) ? " (demand by the line through that of a day and of a fortnight, an assumption)" : "")
     }
 }

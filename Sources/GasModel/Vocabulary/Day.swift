@@ -39,12 +39,6 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         return past * 365 + leapDays + (1..<month).reduce(0) { $0 + Self.days(inMonth: $1, of: year) } + day
     }
 
-    /// The day after; `nil` after the last day of year 9999.
-    public var next: Day? {
-        Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
-            ?? Day(year: year + 1, month: 1, day: 1)
-    }
-
     /// The day before; `nil` before the first day of year 1.
     public var previous: Day? {
         if day > 1 { return Day(year: year, month: month, day: day - 1) }
