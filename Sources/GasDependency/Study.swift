@@ -51,7 +51,6 @@ public struct Study: Sendable {
         evaluator = study.evaluator
         settings = study.settings
         library = study.library
-        settings = study.settings
         self.start = start
     }
 

@@ -67,7 +67,7 @@ public struct Period: Sendable, Equatable {
     public static func days(from start: Day, count: Int) -> [Period] {
         var day = start
         return (0..<count).map { _ in
-            defer { day = day.next ?? day }
+            defer { day = day.next }
             return Period(label: day.description, month: day.month, year: day.year, days: 1, firstDay: day.day)
         }
     }
