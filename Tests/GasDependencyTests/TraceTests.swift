@@ -1,5 +1,6 @@
 import Foundation
 import GasDependency
+import GasModel
 import Testing
 
 /// From a printed number to the rows of the dataset.
@@ -81,7 +82,7 @@ import Testing
 @Suite struct RunInputTests {
     var network: Network { DefaultDatasetTests.study.network }
 
-    static let all: [@Sendable (Network) -> [Figure]] = [
+    static let all: [@Sendable (Network) -> [GasModel.Figure]] = [
         { $0.routes.indices.flatMap { [.routeCapacity($0), .routeTariff($0)] } },
         { $0.sources.indices.flatMap { [.sourceCapacity($0), .sourceVolume($0), .sourceCost($0)] } },
         { $0.terminals.indices.flatMap { [.terminalSendOut($0), .terminalVolume($0)] } },
