@@ -18,6 +18,7 @@ public struct Study: Sendable {
     public let map: MapData?
     public let evaluator: NetworkEvaluator
     public let library: ScenarioLibrary
+    let settings: SolverSettings
     /// First day of the gas year that the scores are about.
     public let start: Day
 
@@ -36,7 +37,21 @@ public struct Study: Sendable {
         map = loaded.map
         library = ScenarioLibrary(folder: scenarios)
         self.start = start
-        evaluator = try NetworkEvaluator(network, settings: SolverSettings(tolerance: 1e-10, linearSolver: linearSolver))
+        settings = SolverSettings(tolerance: 1e-10, linearSolver: linearSolver)
+        evaluator = try NetworkEvaluator(network, settings: settings)
+    }
+
+    /// The same study of another year.
+    ///
+    /// - Parameter start: the first of a month.
+    init(_ study: Study, start: Day) {
+        network = study.network
+        findings = study.findings
+        map = study.map
+        evaluator = study.evaluator
+        settings = study.settings
+        library = study.library
+        self.start = start
     }
 
     /// 1 October 2025: the gas year that the evidence describes best.
@@ -115,6 +130,11 @@ extension Study {
 
     /// The zones of the region, in the dataset's order.
     public var studyZones: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }
+
+    /// Whether gas is traded in a zone; else every score is *not applicable*.
+    public func isMarket(_ zone: Int) -> Bool {
+        network.zones[zone].hasGasMarket && network.demands[zone].annual.central > 0
+    }
 }
 
 extension Study {

@@ -8,11 +8,14 @@ public struct NetworkEvaluator: Evaluator {
     public let network: Network
     private let year: Engine
     private let short: Engine
+    private let daily: [Engine]
     /// The year with demand that answers to price; `nil` where the dataset has no elasticities.
     private let responsive: Engine?
 
-    public init(_ network: Network, settings: SolverSettings = SolverSettings()) throws {
+    /// - Parameter days: lengths of the daily runs it must answer for.
+    public init(_ network: Network, settings: SolverSettings = SolverSettings(), days: [Int] = []) throws {
         self.network = network
+        daily = try days.map { try Engine(TimeExpansion(network, periodCount: $0), settings) }
         year = try Engine(TimeExpansion(network, periodCount: 12), settings)
         short = try Engine(TimeExpansion(network, periodCount: 1), settings)
         responsive =
@@ -20,7 +23,10 @@ public struct NetworkEvaluator: Evaluator {
             ? try Engine(TimeExpansion(network, periodCount: 12, hasResponse: true), settings) : nil
     }
 
-    private func engine(_ conditions: Conditions) -> Engine { conditions.periods.count == 1 ? short : year }
+    private func engine(_ conditions: Conditions) -> Engine {
+        let count = conditions.periods.count
+        return daily.first { $0.expansion.periodCount == count } ?? (count == 1 ? short : year)
+    }
 
     public func shortage(
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool

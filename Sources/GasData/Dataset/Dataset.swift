@@ -46,14 +46,14 @@ public enum Dataset {
         let mapping = NetworkMapping(tables: tables)
         let network = Network(
             title: manifest.title.isEmpty ? url.lastPathComponent : manifest.title, edition: manifest.edition,
-            digest: digest,
+            digest: digest, energyBasis: manifest.energyBasis,
             zones: mapping.zones(), junctions: mapping.junctions(), suppliers: mapping.suppliers(),
             sources: mapping.sources(), routes: mapping.routes(), storages: mapping.storages(),
             terminals: mapping.terminals(), demands: mapping.demands(), mixes: mapping.mixes(),
             entries: mapping.entries(),
             observedFlows: mapping.observedFlows(), stockChanges: mapping.stockChanges(),
             assumptions: mapping.assumptions(), bibliography: mapping.bibliography(),
-            institutions: mapping.institutions())
+            institutions: mapping.institutions(), projects: mapping.projects())
         return Loaded(
             network: network, findings: log.sorted, map: map, disputes: Disputes.list(tables, catalogue),
             gaps: Gaps.list(tables), digest: digest)

@@ -39,6 +39,7 @@ extension Network {
             case .gasYear: figures.append(.annualDemand(index))
             case .coldSpell: figures.append(.coldDemand(index))
             case .peakDay: figures.append(.peakDemand(index))
+            case .coldMonth, .coldWeek: figures += [.coldDemand(index), .peakDemand(index)]
             }
         }
         if withPrices {

@@ -7,6 +7,8 @@ public struct Network: Sendable {
     public let edition: String
     /// SHA-256 of the dataset's files, hexadecimal; identifies the inputs of a run.
     public let digest: String
+    /// What a GWh of the dataset is; `nil` where it does not say.
+    public let energyBasis: EnergyBasis?
     public let zones: [Zone]
     public let junctions: [Junction]
     public let suppliers: [Supplier]
@@ -24,6 +26,8 @@ public struct Network: Sendable {
     public let bibliography: [Publication]
     /// Contracts, owners, laws, sanctions, uses, prices.
     public let institutions: Institutions
+    /// What would be built together, with costs; see `plannedProjects`.
+    public let projects: [Project]
 
     private let zoneIndex: [Identifier<Zone>: Int]
     private let junctionIndex: [Identifier<Junction>: Int]
@@ -36,16 +40,17 @@ public struct Network: Sendable {
     private let publicationIndex: [Identifier<Publication>: Int]
 
     public init(
-        title: String, edition: String = "", digest: String = "", zones: [Zone], junctions: [Junction] = [],
+        title: String, edition: String = "", digest: String = "", energyBasis: EnergyBasis? = nil, zones: [Zone], junctions: [Junction] = [],
         suppliers: [Supplier], sources: [Source], routes: [Route], storages: [Storage] = [], terminals: [Terminal] = [],
         demands: [Demand], mixes: [MixShare] = [], entries: [Entry] = [], observedFlows: [ObservedFlow] = [],
         stockChanges: [StockChange] = [], assumptions: [Assumption] = [], bibliography: [Publication] = [],
-        institutions: Institutions = .none
+        institutions: Institutions = .none, projects: [Project] = []
     ) {
         precondition(demands.count == zones.count, "one demand per zone, in the order of the zones")
         self.title = title
         self.edition = edition
         self.digest = digest
+        self.energyBasis = energyBasis
         self.zones = zones
         self.junctions = junctions
         self.suppliers = suppliers
@@ -61,6 +66,7 @@ public struct Network: Sendable {
         self.assumptions = assumptions
         self.bibliography = bibliography
         self.institutions = institutions
+        self.projects = projects
         zoneIndex = Self.index(zones.map(\.id))
         junctionIndex = Self.index(junctions.map(\.id))
         supplierIndex = Self.index(suppliers.map(\.id))
