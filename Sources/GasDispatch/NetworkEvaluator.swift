@@ -74,6 +74,7 @@ public struct NetworkEvaluator: Evaluator {
 struct Engine: Sendable {
     let expansion: TimeExpansion
     private let solver: FlowSolver
+    var settings: SolverSettings { solver.settings }
 
     init(_ expansion: TimeExpansion, _ settings: SolverSettings) throws {
         self.expansion = expansion

@@ -9,20 +9,9 @@ public enum EntryUses {
             let capacity = capacity(entry.gate, in: network, on: day)
             let used = use(entry.gate, in: network, on: day)
             return EntryUse(
-                supplier: entry.supplier, gate: entry.gate, gateName: name(entry.gate, in: network),
+                supplier: entry.supplier, gate: entry.gate, gateName: network.name(of: entry.gate),
                 observed: entry.observed, period: entry.period, capacity: capacity,
                 spare: capacity.map { max(0, $0 - used) })
-        }
-    }
-
-    public static func name(_ gate: Entry.Gate, in network: Network) -> String {
-        switch gate {
-        case .route(let index):
-            let route = network.routes[index]
-            return route.corridor.isEmpty ? route.name : route.corridor
-        case .terminal(let index): return network.terminals[index].name
-        case .source(let index):
-            return network.sources[index].kind == .production ? "own production" : network.sourceName(index)
         }
     }
 

@@ -14,8 +14,8 @@ struct Gasdep: AsyncParsableCommand {
             """,
         version: Gasdep.version,
         subcommands: [
-            ScoresCommand.self, ShockCommand.self, ProjectsCommand.self, OriginsCommand.self, CalibrateCommand.self,
-            ReportCommand.self, CompareCommand.self, DataCommand.self, ExplainCommand.self,
+            ScoresCommand.self, ShockCommand.self, DiversifyCommand.self, ProjectsCommand.self, OriginsCommand.self,
+            CalibrateCommand.self, ReportCommand.self, CompareCommand.self, DataCommand.self, ExplainCommand.self,
         ])
 
     static let version = "0.1.0"

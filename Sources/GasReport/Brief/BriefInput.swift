@@ -10,8 +10,8 @@ public struct BriefInput: Sendable {
     public var shock: ShockOutcome?
     /// Many scenarios at a glance, where they were run.
     public var matrix: ScenarioMatrix?
-    /// Cost of diversification, where it was swept.
-    public var frontier: FrontierChart?
+    /// How far the supply could be spread, where that could be certified.
+    public var diversification: Diversification?
     public var flows: MapFlows?
     /// Outlines, courses and labels; without them there is no map.
     public var ground: MapGround?
@@ -33,7 +33,7 @@ public struct BriefInput: Sendable {
 
     public init(
         zone: Int, supplier: Int, scorecard: Scorecard, shock: ShockOutcome? = nil,
-        matrix: ScenarioMatrix? = nil, frontier: FrontierChart? = nil, flows: MapFlows? = nil,
+        matrix: ScenarioMatrix? = nil, diversification: Diversification? = nil, flows: MapFlows? = nil,
         ground: MapGround? = nil, deciding: Deciding? = nil, gaps: [RichText] = [], warnings: [Finding] = [], date: Day,
         status: String, generator: String, command: String, evidence: UsedEvidence? = nil,
         listsFurtherSources: Bool = true
@@ -43,7 +43,7 @@ public struct BriefInput: Sendable {
         self.scorecard = scorecard
         self.shock = shock
         self.matrix = matrix
-        self.frontier = frontier
+        self.diversification = diversification
         self.flows = flows
         self.ground = ground
         self.deciding = deciding
