@@ -30,9 +30,9 @@ extension Network {
             figures += [.storageWorkingVolume(index), .storageInjection(index), .storageWithdrawal(index)]
             if storagePercent == nil {
                 if storages[index].startLevelPercent == nil { assumed.append(.storageStartPercent) } else { figures.append(.storageStart(index)) }
-            } else if !isYear {
-                assumed.append(.withdrawalAtLowFill(storages[index].shape))
             }
+            // Over a year withdrawal falls with the fill; a short run has one fill, and its rate.
+            if isYear || storagePercent != nil { assumed.append(.withdrawalAtLowFill(storages[index].shape)) }
         }
         for index in zones.indices where zones[index].hasGasMarket {
             switch horizon {
