@@ -3,13 +3,14 @@
 
 gasdep := .build/release/gasdep
 
-.PHONY: help report test build samples bench check format clean install
+.PHONY: help report test build samples validate bench check format clean install
 help:
 	@echo "make report   install what is missing, build, print the report on Serbia (Reports/out/serbia.pdf)"
 	@echo "make test     install what is missing, run all tests"
 	@echo "make build    build the command in release ($(gasdep))"
 	@echo "make check    check the dataset"
 	@echo "make samples  print the sample reports again (Reports/Samples)"
+	@echo "make validate hold past events against what the model finds (Reports/Validation.md)"
 	@echo "make bench    measure against other solvers (slow; its own environment)"
 	@echo "make format   format the sources"
 	@echo "make install  copy command and data to PREFIX (default /usr/local)"
@@ -44,6 +45,9 @@ samples:
 	$(gasdep) report MK -o Reports/Samples/north-macedonia.pdf
 	pdftoppm -r 60 -png -singlefile -f 2 -l 2 Reports/Samples/serbia.pdf Reports/Samples/serbia-map
 	pdftoppm -r 60 -png -singlefile -f 1 -l 1 Reports/Samples/serbia.pdf Reports/Samples/serbia-first
+
+validate: build
+	$(gasdep) validate --write
 
 bench:
 	@.ci/setup build

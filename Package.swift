@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "GasModel", swiftSettings: strict),
         .target(
             name: "GasData", dependencies: ["GasModel", .product(name: "TOMLKit", package: "TOMLKit")],
-            resources: [.embedInCode("Schema")], swiftSettings: strict),
+            resources: [.embedInCode("Schema"), .embedInCode("BacktestSchema")], swiftSettings: strict),
         .target(name: "GasDispatch", dependencies: ["GasModel", "NetworkFlow", "GSL"], swiftSettings: strict),
         .target(name: "GasScores", dependencies: ["GasModel", "GSL"], swiftSettings: strict),
         .target(name: "GasReport", dependencies: ["GasModel"], swiftSettings: strict),

@@ -31,6 +31,7 @@ extension Study {
                 deciding: BriefInput.Deciding(
                     horizon: answer.setting.horizon, storagePercent: answer.setting.storagePercent,
                     measure: answer.measure, central: answer.central, figures: answer.figures),
+                pastEvents: try pastEvents(),
                 gaps: gaps(observed.year), warnings: findings.filter { $0.severity == .warning }, date: date,
                 status: "draft, not assured", generator: generator, command: command))
     }

@@ -8,6 +8,7 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
     case unknownZone(String, known: [String], nearest: String?)
     case unknownSupplier(String, known: [String], nearest: String?)
     case unknownScenario(String, known: [String], nearest: String?)
+    case unknownEpisode(String, known: [String], nearest: String?)
 
     /// The ending of a report's file names no format.
     case unknownFormat(String)
@@ -25,6 +26,8 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
             "there is no zone \u{201C}\(name)\u{201D}" + Self.hint(nearest, known)
         case .unknownSupplier(let name, let known, let nearest):
             "there is no supplier \u{201C}\(name)\u{201D}" + Self.hint(nearest, known)
+        case .unknownEpisode(let name, let known, let nearest):
+            "there is no episode \u{201C}\(name)\u{201D}" + Self.hint(nearest, known)
         case .unknownScenario(let name, let known, let nearest):
             "there is no scenario \u{201C}\(name)\u{201D}, and no such file" + Self.hint(nearest, known)
         }

@@ -11,16 +11,26 @@ public struct NetworkEvaluator: Evaluator {
 
     public init(_ network: Network, settings: SolverSettings = SolverSettings()) throws {
         self.network = network
+        self.settings = settings
         year = try Engine(TimeExpansion(network, periodCount: 12), settings)
         short = try Engine(TimeExpansion(network, periodCount: 1), settings)
     }
 
-    private func engine(_ conditions: Conditions) -> Engine { conditions.periods.count == 1 ? short : year }
+    private let settings: SolverSettings
+
+    /// The analysis of a horizon is kept; one of another number of steps, as episodes have, is made when it is asked for.
+    private func engine(_ conditions: Conditions) throws -> Engine {
+        switch conditions.periods.count {
+        case 1: short
+        case 12: year
+        case let count: try Engine(TimeExpansion(network, periodCount: count), settings)
+        }
+    }
 
     public func shortage(
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
     ) throws -> Shortage {
-        let engine = engine(conditions)
+        let engine = try engine(conditions)
         let expansion = engine.expansion
         let selfService = try engine.solve(.boundarySelfService, conditions)
         let boundary = expansion.unserved(selfService)
@@ -32,7 +42,7 @@ public struct NetworkEvaluator: Evaluator {
     }
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
-        let engine = engine(conditions)
+        let engine = try engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let optimum = try engine.solve(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
         return try engine.expansion.dispatch(optimum, conditions)
@@ -40,7 +50,7 @@ public struct NetworkEvaluator: Evaluator {
 
     /// The market dispatch as an MPS file, for other solvers.
     public func mps(_ conditions: Conditions, shortage: Shortage, linearOnly: Bool) -> String {
-        let engine = engine(conditions)
+        let engine = conditions.periods.count == 1 ? short : year
         let expansion = engine.expansion
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let problem = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)

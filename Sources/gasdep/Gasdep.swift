@@ -14,7 +14,7 @@ struct Gasdep: AsyncParsableCommand {
             """,
         version: Gasdep.version,
         subcommands: [
-            ScoresCommand.self, ShockCommand.self, OriginsCommand.self, CalibrateCommand.self, ReportCommand.self, DataCommand.self, ExplainCommand.self])
+            ScoresCommand.self, ShockCommand.self, OriginsCommand.self, CalibrateCommand.self, ValidateCommand.self, ReportCommand.self, DataCommand.self, ExplainCommand.self])
 
     static let version = "0.1.0"
 
@@ -45,7 +45,7 @@ enum Failure {
             case .noDataFolder:
                 Console.complain(error.description)
                 exit(3)
-            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownFormat:
+            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownEpisode, .unknownFormat:
                 Console.complain(error.description)
                 exit(64)
             }

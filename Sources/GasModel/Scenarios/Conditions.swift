@@ -6,7 +6,7 @@ public struct Conditions: Sendable, Equatable {
     public let horizon: Horizon
     /// First day of the run.
     public let start: Day
-    public let periods: [Period]
+    public internal(set) var periods: [Period]
     /// GWh/d, route × period.
     public var routeCapacity: [[Double]]
     /// EUR/MWh per route.
