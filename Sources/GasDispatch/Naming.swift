@@ -37,6 +37,7 @@ extension TimeExpansion {
         case .endShortfall(let index): "\(network.storages[index].id) end shortfall"
         case .shortageTotal(let zone): "\(network.zones[zone].id) shortage"
         case .shortage(let zone, let step): "\(network.zones[zone].id) shortage \(periods[step].label)"
+        case .response(let zone, let step, let piece): "\(network.zones[zone].id) response \(piece + 1) \(periods[step].label)"
         case .ample(let zone, let step): "\(network.zones[zone].id) last resort \(periods[step].label)"
         }
     }

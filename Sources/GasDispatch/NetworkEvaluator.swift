@@ -8,15 +8,19 @@ public struct NetworkEvaluator: Evaluator {
     public let network: Network
     private let year: Engine
     private let short: Engine
+    /// The year with demand that answers to price; `nil` where the dataset has no elasticities.
+    private let responsive: Engine?
+    private let settings: SolverSettings
 
     public init(_ network: Network, settings: SolverSettings = SolverSettings()) throws {
         self.network = network
         self.settings = settings
         year = try Engine(TimeExpansion(network, periodCount: 12), settings)
         short = try Engine(TimeExpansion(network, periodCount: 1), settings)
+        responsive =
+            network.elasticities().contains { $0 < 0 }
+            ? try Engine(TimeExpansion(network, periodCount: 12, hasResponse: true), settings) : nil
     }
-
-    private let settings: SolverSettings
 
     /// The analysis of a horizon is kept; one of another number of steps, as episodes have, is made when it is asked for.
     private func engine(_ conditions: Conditions) throws -> Engine {
@@ -42,7 +46,8 @@ public struct NetworkEvaluator: Evaluator {
     }
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
-        let engine = try engine(conditions)
+        let answers = conditions.demandResponse != nil && conditions.periods.count > 1
+        let engine = try answers ? responsive ?? year : engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let optimum = try engine.solve(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
         return try engine.expansion.dispatch(optimum, conditions)

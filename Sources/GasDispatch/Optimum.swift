@@ -86,7 +86,7 @@ extension TimeExpansion {
         }
         for arc in roles.indices where capacities[arc] > 0 {
             switch roles[arc] {
-            case .shortageTotal, .shortage, .ample, .endShortfall: continue
+            case .shortageTotal, .shortage, .ample, .response, .endShortfall: continue
             default: break
             }
             let room = Self.leastRoom * capacities[arc]

@@ -84,6 +84,8 @@ extension TimeExpansion {
             case .shortage(let zone, let step):
                 capacity = takesPart(zone, question)
                     ? settledShortage(question, zone, demand[zone])?[step] ?? demand[zone][step] : 0
+            case .response(let zone, let step, let piece):
+                capacity = answer(question, conditions, zone, step, piece).map { $0.share * demand[zone][step] } ?? 0
             case .ample(let zone, let step): capacity = takesPart(zone, question) ? 4 * demand[zone][step] : 0
             }
             problem.arcs[arc].capacity = min(capacity, unlimited)
@@ -117,6 +119,14 @@ extension TimeExpansion {
 
     private func uniqueness(_ question: Question) -> Double {
         if case .market = question { Objective.marketUniqueness } else { Objective.uniqueness }
+    }
+
+    /// A piece of a zone's demand curve, in the market dispatch only.
+    private func answer(
+        _ question: Question, _ conditions: Conditions, _ zone: Int, _ step: Int, _ piece: Int
+    ) -> (share: Double, from: Double, to: Double)? {
+        guard question.hasMoney else { return nil }
+        return conditions.demandResponse.flatMap { DemandCurve.piece(piece, $0, zone: zone, step: step) }
     }
 
     private func endYields(_ question: Question) -> Bool {
@@ -220,6 +230,11 @@ extension TimeExpansion {
                 observed: habits.terminalFlow[index], capacity: habits.terminalCapacity[index], days: conditions.periods[step].days)
             return (Objective.leastTariff + habit.cost, habit.curvature)
         case .injection, .withdrawal: return (Objective.leastTariff, 0)
+        case .response(let zone, let step, let piece):
+            guard let answer = conditions.demandResponse.flatMap({ DemandCurve.piece(piece, $0, zone: zone, step: step) })
+            else { return (0, 0) }
+            let size = answer.share * conditions.demand[zone][step] * conditions.periods[step].days
+            return (answer.from, size > 0 ? (answer.to - answer.from) / size : 0)
         case .endShortfall(let store): return (storedGasPrice?[store] ?? conditions.valueOfLostLoad, 0)
         case .ample: return (conditions.valueOfLostLoad, 0)
         case .source, .terminalVolume, .carry, .endSurplus, .shortageTotal, .shortage: return (0, 0)

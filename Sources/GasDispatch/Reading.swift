@@ -12,6 +12,11 @@ extension TimeExpansion {
         }
     }
 
+    /// GWh, zone × period.
+    private func forgone(_ optimum: Optimum) -> [[Double]] {
+        responseArc.map { row in row.map { $0.reduce(0) { $0 + optimum.flows[$1] } } }
+    }
+
     func rates(_ totals: [[Double]], _ conditions: Conditions) -> [[Double]] {
         totals.map { row in zip(row, conditions.periods).map { $0 / $1.days } }
     }
@@ -46,6 +51,7 @@ extension TimeExpansion {
             terminalFlow: rates(terminalArc, optimum, conditions),
             storageInjection: injection, storageWithdrawal: withdrawal, storageLevel: levels,
             unserved: rates(unserved(optimum), conditions),
+            forgone: rates(forgone(optimum), conditions),
             price: optimum.zonePrices.map { row in row.map { min($0, conditions.valueOfLostLoad) } },
             routeRent: rents(routeArc, optimum),
             terminalRent: rents(terminalArc, optimum),

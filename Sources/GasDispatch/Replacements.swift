@@ -14,6 +14,9 @@ enum Replacements {
                 under: netWithdrawal(shocked)))
         rows.append(
             Replacement(name: "unserved demand", supplier: nil, before: unserved(baseline), under: unserved(shocked)))
+        rows.append(
+            Replacement(
+                name: "demand given up for its price", supplier: nil, before: forgone(baseline), under: forgone(shocked)))
         let total = before.reduce(0, +)
         return rows.filter { abs($0.change) > 1e-6 * max(total, 1) }
             .sorted { ($0.change, $1.name) < ($1.change, $0.name) }
@@ -23,6 +26,10 @@ enum Replacements {
         zip(dispatch.storageWithdrawal, dispatch.storageInjection).reduce(0) {
             $0 + dispatch.total($1.0) - dispatch.total($1.1)
         }
+    }
+
+    private static func forgone(_ dispatch: Dispatch) -> Double {
+        dispatch.forgone.reduce(0) { $0 + dispatch.total($1) }
     }
 
     private static func unserved(_ dispatch: Dispatch) -> Double {

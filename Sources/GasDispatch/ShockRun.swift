@@ -26,20 +26,28 @@ public struct ShockRun: Sendable {
         let baseline = try evaluator.dispatch(before, shortage: baselineShortage, storedGasPrice: nil)
         let shortage: Shortage
         let shocked: Dispatch
+        // The same dispatch with the mildest and the sharpest answer of supply and demand to price.
+        var extremes: [Dispatch] = []
         if under == before, scenario.cooperation == .fair {
             // Nothing differs: the same numbers, to the last bit.
             shortage = baselineShortage
             shocked = baseline
         } else {
             shortage = try evaluator.shortage(under, rule: scenario.cooperation, studied: nil, endYields: true)
-            shocked = try evaluator.dispatch(under, shortage: shortage, storedGasPrice: network.storages.map { _ in under.nextSeasonPrice })
+            let response = try PriceResponse(network, baseline: baseline)
+            let stored = network.storages.map { _ in under.nextSeasonPrice }
+            shocked = try evaluator.dispatch(response.central(under), shortage: shortage, storedGasPrice: stored)
+            extremes = try response.extremes(under).map {
+                try evaluator.dispatch($0, shortage: shortage, storedGasPrice: stored)
+            }
         }
         return ShockOutcome(
             network: network, scenario: scenario, baseline: baseline, baselineShortage: baselineShortage,
             shocked: shocked, shortage: shortage,
             zones: network.zones.indices.map {
                 impact(
-                    zone: $0, baseline: baseline, baselineShortage: baselineShortage, shocked: shocked, shortage: shortage)
+                    zone: $0, baseline: baseline, baselineShortage: baselineShortage, shocked: shocked, shortage: shortage,
+                    extremes: extremes)
             },
             replacements: Replacements.list(baseline: baseline, shocked: shocked, in: network),
             flowChanges: FlowChanges.list(baseline: baseline, shocked: shocked, in: network),
@@ -61,7 +69,8 @@ public struct ShockRun: Sendable {
     }
 
     private func impact(
-        zone: Int, baseline: Dispatch, baselineShortage: Shortage, shocked: Dispatch, shortage: Shortage
+        zone: Int, baseline: Dispatch, baselineShortage: Shortage, shocked: Dispatch, shortage: Shortage,
+        extremes: [Dispatch]
     ) -> ZoneImpact {
         let byPeriod = shortage.unserved[zone]
         let demand = shocked.conditions.demand[zone]
@@ -74,6 +83,11 @@ public struct ShockRun: Sendable {
             priceBefore: before.mean, priceUnder: under.mean, billBefore: before.bill, billUnder: under.bill,
             priceChangeByPeriod: zip(before.market, under.market).map { pair in
                 pair.0.flatMap { old in pair.1.map { $0 - old } }
+            },
+            forgone: shocked.total(shocked.forgone[zone]),
+            priceUnderRange: under.mean.map { central in
+                let ends = extremes.compactMap { ZonePrices(zone, $0).mean } + [central]
+                return Interval(low: ends.min() ?? central, central: central, high: ends.max() ?? central)
             },
             unservedPercentByPeriod: zip(byPeriod, demand).map { $1 > 0 ? min(100, $0 / $1 * 100) : nil })
     }

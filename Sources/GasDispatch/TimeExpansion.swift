@@ -25,6 +25,8 @@ struct TimeExpansion: Sendable {
         /// A zone's shortage over the run, and its spread over the periods.
         case shortageTotal(Int)
         case shortage(Int, Int)
+        /// Demand that a piece of the zone's curve gives up for its price.
+        case response(Int, Int, piece: Int)
         /// Last resort of a zone: what makes every problem feasible.
         case ample(Int, Int)
     }
@@ -46,8 +48,11 @@ struct TimeExpansion: Sendable {
     let endShortfallArc: [Int]
     let shortageArc: [[Int]]
     let ampleArc: [[Int]]
+    /// Zone × period × piece; empty rows where demand does not answer.
+    let responseArc: [[[Int]]]
 
-    init(_ network: Network, periodCount: Int) {
+    /// - Parameter hasResponse: whether demand may answer to price.
+    init(_ network: Network, periodCount: Int, hasResponse: Bool = false) {
         self.network = network
         self.periodCount = periodCount
         let layout = NodeLayout(network, periodCount: periodCount)
@@ -113,6 +118,14 @@ struct TimeExpansion: Sendable {
         }
         ampleArc = network.zones.indices.map { zone in
             perPeriod { add(.ample(zone, $0), from: ground, to: layout.place(.zone(zone), $0)) }
+        }
+        let pieces = hasResponse ? DemandCurve.pieceCount : 0
+        responseArc = network.zones.indices.map { zone in
+            (0..<periodCount).map { step in
+                (0..<pieces).map {
+                    add(.response(zone, step, piece: $0), from: ground, to: layout.place(.zone(zone), step))
+                }
+            }
         }
         self.roles = roles
         self.arcs = arcs

@@ -26,8 +26,9 @@ struct ZonePrices {
             return
         }
         // GWh · EUR/MWh is thousand EUR.
-        let paid = dispatch.total(zip(demand, price).map { $0 * $1 })
-        mean = paid / weight
+        let bought = zip(demand, dispatch.forgone[zone]).map { $0 - $1 }
+        let paid = dispatch.total(zip(bought, price).map { $0 * $1 })
+        mean = dispatch.total(zip(demand, price).map { $0 * $1 }) / weight
         bill = isServed.allSatisfy { $0 } ? paid / 1000 : nil
         market = price.indices.map { isServed[$0] && demand[$0] > 0 ? price[$0] : nil }
     }

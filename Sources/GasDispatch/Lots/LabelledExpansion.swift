@@ -154,6 +154,7 @@ struct LabelledExpansion: Sendable {
                 deliveries.append(arcs)
                 problem.arcs[expansion.shortageArc[zone][step]].head = node
                 problem.arcs[expansion.ampleArc[zone][step]].head = node
+                for arc in expansion.responseArc[zone][step] { problem.arcs[arc].head = node }
                 nodes.append(node)
             }
             demandNode.append(nodes)

@@ -13,6 +13,8 @@ public struct Dispatch: Sendable, Equatable {
     /// GWh in store at the end of each period.
     public let storageLevel: [[Double]]
     public let unserved: [[Double]]
+    /// Demand given up for its price, zone × period.
+    public let forgone: [[Double]]
     /// Cost of one more MWh in a zone.
     public let price: [[Double]]
     /// What one more GWh/d of a route's capacity would save, EUR/MWh.
@@ -34,7 +36,7 @@ public struct Dispatch: Sendable, Equatable {
     package init(
         conditions: Conditions, routeFlow: [[Double]], sourceFlow: [[Double]], sourceTotal: [Double],
         terminalFlow: [[Double]], storageInjection: [[Double]], storageWithdrawal: [[Double]],
-        storageLevel: [[Double]], unserved: [[Double]], price: [[Double]], routeRent: [[Double]],
+        storageLevel: [[Double]], unserved: [[Double]], forgone: [[Double]] = [], price: [[Double]], routeRent: [[Double]],
         terminalRent: [[Double]], withdrawalRent: [[Double]], sourceVolumeRent: [Double], terminalVolumeRent: [Double],
         storageEndPrice: [Double], cost: Double, lots: LotFlows? = nil, certificate: OptimalityRecord
     ) throws(Uncertified) {
@@ -51,6 +53,7 @@ public struct Dispatch: Sendable, Equatable {
         self.storageWithdrawal = storageWithdrawal
         self.storageLevel = storageLevel
         self.unserved = unserved
+        self.forgone = forgone.isEmpty ? unserved.map { $0.map { _ in 0 } } : forgone
         self.price = price
         self.routeRent = routeRent
         self.terminalRent = terminalRent

@@ -60,6 +60,10 @@ public struct ZoneImpact: Sendable, Equatable {
     /// EUR/MWh, consumption-weighted mean before and under the shock; `nil` without demand.
     public let priceBefore: Double?
     public let priceUnder: Double?
+    /// `priceUnder` with the mildest and the sharpest answer of supply and demand to price; `nil` where there is no price.
+    public let priceUnderRange: Interval?
+    /// GWh of demand given up for its price: not unserved, and not in U.
+    public let forgone: Double
     /// What the zone's consumers would pay at the price of one more MWh, million EUR over the run; `nil` where there is no price, and
     /// under a shortage, whose price is a value of lost load that nobody pays.
     public let billBefore: Double?
@@ -72,7 +76,8 @@ public struct ZoneImpact: Sendable, Equatable {
     public init(
         zone: Int, unserved: Double, unservedPercent: Double?, unservedBeforePercent: Double? = nil, firstShortage: Int?, unservedByPeriod: [Double],
         priceBefore: Double?, priceUnder: Double?, billBefore: Double? = nil, billUnder: Double? = nil,
-        priceChangeByPeriod: [Double?] = [], unservedPercentByPeriod: [Double?] = []
+        priceChangeByPeriod: [Double?] = [], forgone: Double = 0, priceUnderRange: Interval? = nil,
+        unservedPercentByPeriod: [Double?] = []
     ) {
         self.zone = zone
         self.unserved = unserved
@@ -82,6 +87,8 @@ public struct ZoneImpact: Sendable, Equatable {
         self.unservedByPeriod = unservedByPeriod
         self.priceBefore = priceBefore
         self.priceUnder = priceUnder
+        self.forgone = forgone
+        self.priceUnderRange = priceUnderRange
         self.billBefore = billBefore
         self.billUnder = billUnder
         self.priceChangeByPeriod = priceChangeByPeriod

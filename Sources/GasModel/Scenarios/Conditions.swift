@@ -41,6 +41,8 @@ public struct Conditions: Sendable, Equatable {
     public var valueOfLostLoad: Double
     /// EUR/MWh: what gas missing in store at the end of a shock is worth next season, the price at which industry stops buying.
     public var nextSeasonPrice: Double
+    /// Where demand answers to price; `nil` is fixed demand.
+    public var demandResponse: DemandResponse?
     /// Rules that look at the origin of gas, none by default.
     public var originRules: [OriginRule] = []
 

@@ -38,12 +38,13 @@ public enum ShockTables {
             let impact = outcome.zones[zone]
             let name = Cell.text(RichText(network.zones[zone].name))
             guard let share = impact.unservedPercent else {
-                return Table.Row([name] + Array(repeating: .notApplicable, count: 5))
+                return Table.Row([name] + Array(repeating: .notApplicable, count: 6))
             }
             return Table.Row([
                 name, amount(impact.unserved), amount(share),
                 impact.firstShortage.map { .text(RichText(isYear ? periods[$0].label : "first day")) } ?? .text("none"),
-                .known(impact.priceBefore), .known(impact.priceUnder),
+                .known(impact.priceBefore), impact.priceUnderRange.map { .interval($0) } ?? .known(impact.priceUnder),
+                amount(impact.forgone),
             ])
         }
         return Table(
@@ -51,7 +52,8 @@ public enum ShockTables {
             caption: """
                 \(outcome.scenario.horizon.name) from \(outcome.scenario.runStart.description), rule: \
                 \(outcome.scenario.cooperation.rawValue). Prices are the model's cost of one more MWh with costs of 2025, mean \
-                over consumption; the value of lost load where gas is short. No forecast.\(deficit(outcome))
+                over consumption; the value of lost load where gas is short; the range is what is known of how supply and demand \
+                answer to price. Given up: demand that the price drives away, not unserved. No forecast.\(deficit(outcome))
                 """,
             columns: [
                 .words("zone", "Zone"), Table.Column("unserved_gwh", "Unserved", unit: "GWh"),
@@ -59,6 +61,7 @@ public enum ShockTables {
                 .words("first_shortage", isYear ? "First short month" : "First shortage"),
                 Table.Column("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh", decimals: 1),
                 Table.Column("price_under_eur_per_mwh", "under", unit: "EUR/MWh", decimals: 1),
+                Table.Column("given_up_gwh", "Given up", unit: "GWh"),
             ], rows: rows)
     }
 
