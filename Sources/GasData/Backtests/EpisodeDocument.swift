@@ -2,7 +2,7 @@ import Foundation
 import GasModel
 
 /// What `episode.toml` says, checked for keys and types, before it meets a network.
-public struct EpisodeDocument: Sendable {
+public struct EpisodeDocument {
     public let id: String
     /// Folder of the dataset, beside that of the back-tests.
     public let dataset: String

@@ -20,10 +20,16 @@ public struct EpisodeRun: Sendable {
         let baseline = try run(before, rule: .fair)
         let event = try run(under, rule: episode.cooperation)
         let reading = EpisodeReading(episode: episode, network: network, shortage: event.shortage, dispatch: event.dispatch)
+        let otherRule: Cooperation = episode.cooperation == .everyStateForItself ? .fair : .everyStateForItself
+        let other = try run(under, rule: otherRule)
+        let otherReading = EpisodeReading(episode: episode, network: network, shortage: other.shortage, dispatch: other.dispatch)
+        func servedFirst(_ zone: Int) throws -> Shortage {
+            try evaluator.shortage(under, rule: .servedFirst, studied: zone, endYields: true)
+        }
         let judged = try episode.expectations.map { expectation in
-            BacktestResult.Judged(expectation, found: try reading.value(expectation) { zone in
-                try evaluator.shortage(under, rule: .servedFirst, studied: zone, endYields: true)
-            })
+            BacktestResult.Judged(
+                expectation, found: try reading.value(expectation, servedFirst: servedFirst),
+                foundOtherwise: try otherReading.value(expectation, servedFirst: servedFirst))
         }
         let zones = network.zones.indices.filter { network.zones[$0].hasGasMarket }.map { zone in
             BacktestResult.ZoneLine(
@@ -33,7 +39,7 @@ public struct EpisodeRun: Sendable {
                 withdrawal: reading.withdrawal(zone: zone, in: episode.window))
         }
         return BacktestResult(
-            episode: episode, network: network, judged: judged, zones: zones,
+            episode: episode, network: network, otherRule: otherRule, judged: judged, zones: zones,
             flowChanges: FlowChanges.list(baseline: baseline.dispatch, shocked: event.dispatch, in: network))
     }
 

@@ -5,10 +5,13 @@ public struct BacktestResult: Sendable {
         /// In the unit of the expectation's quantity; `nil` where the model has none.
         public let found: Double?
         public let verdict: Verdict
+        /// The same if states behaved otherwise; not judged.
+        public let foundOtherwise: Double?
 
-        public init(_ expectation: Expectation, found: Double?) {
+        public init(_ expectation: Expectation, found: Double?, foundOtherwise: Double? = nil) {
             self.expectation = expectation
             self.found = found
+            self.foundOtherwise = foundOtherwise
             verdict = Verdict(expectation, found: found)
         }
     }
@@ -39,15 +42,18 @@ public struct BacktestResult: Sendable {
 
     public let episode: Episode
     public let network: Network
+    /// The rule of `foundOtherwise`.
+    public let otherRule: Cooperation
     public let judged: [Judged]
     public let zones: [ZoneLine]
     public let flowChanges: [FlowChange]
 
     public init(
-        episode: Episode, network: Network, judged: [Judged], zones: [ZoneLine], flowChanges: [FlowChange]
+        episode: Episode, network: Network, otherRule: Cooperation, judged: [Judged], zones: [ZoneLine], flowChanges: [FlowChange]
     ) {
         self.episode = episode
         self.network = network
+        self.otherRule = otherRule
         self.judged = judged
         self.zones = zones
         self.flowChanges = flowChanges

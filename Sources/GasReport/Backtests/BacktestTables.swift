@@ -54,8 +54,9 @@ public enum BacktestTables {
             title: standing == .found ? "What the run had to find" : "What follows from what it was told: no test",
             columns: [
                 .words("days", "Days"), .words("target", "Where", share: 2), .words("quantity", "Quantity", share: 2),
-                .words("happened", "Happened"), Table.Column("found", "Found", decimals: 1), .words("unit", "Unit"),
-                .words("verdict", "Verdict"), .words("source", "Source and grade"), .words("notes", "Remark", share: 3),
+                .words("happened", "Happened"), Table.Column("found", "Found", decimals: 1),
+                Table.Column("found_otherwise", result.otherRule == .fair ? "If all shared" : "If every state served itself", decimals: 1),
+                .words("unit", "Unit"), .words("verdict", "Verdict"), .words("source", "Source and grade"), .words("notes", "Remark", share: 3),
             ],
             rows: rows.map { row in
                 let expectation = row.expectation
@@ -64,7 +65,7 @@ public enum BacktestTables {
                     .text(RichText(words(expectation.range))),
                     .text(RichText(expectation.targetName.isEmpty ? NumberText.notApplicable : expectation.targetName)),
                     .text(RichText(expectation.quantity.words)),
-                    .text(RichText(range(expectation))), .known(row.found), .text(RichText(expectation.quantity.unit)),
+                    .text(RichText(range(expectation))), .known(row.found), .known(row.foundOtherwise), .text(RichText(expectation.quantity.unit)),
                     .text(RichText(row.verdict == .missed ? "MISSED" : row.verdict.words)),
                     .text(RichText(evidence(expectation.sources, expectation.grade))), .text(RichText(expectation.notes + cause)),
                 ])
