@@ -27,7 +27,9 @@ let package = Package(
         .target(
             name: "GasData", dependencies: ["GasModel", .product(name: "TOMLKit", package: "TOMLKit")],
             resources: [.embedInCode("Schema"), .embedInCode("BacktestSchema")], swiftSettings: strict),
-        .target(name: "GasDispatch", dependencies: ["GasModel", "NetworkFlow", "GSL"], swiftSettings: strict),
+        .target(
+            name: "GasDispatch", dependencies: ["GasModel", "NetworkFlow", "GSL"], exclude: ["README.md"],
+            swiftSettings: strict),
         .target(name: "GasScores", dependencies: ["GasModel", "GSL"], swiftSettings: strict),
         .target(name: "GasReport", dependencies: ["GasModel"], swiftSettings: strict),
         .target(

@@ -6,17 +6,17 @@ enum Replacements {
         let before = baseline.supplied(in: network)
         let under = shocked.supplied(in: network)
         var rows = network.suppliers.indices.map {
-            Replacement(name: network.suppliers[$0].name, supplier: $0, before: before[$0], under: under[$0])
+            Replacement(name: network.suppliers[$0].name, kind: .supplier($0), before: before[$0], under: under[$0])
         }
         rows.append(
             Replacement(
-                name: "stores (net withdrawal)", supplier: nil, before: netWithdrawal(baseline),
+                name: "stores (net withdrawal)", kind: .stores, before: netWithdrawal(baseline),
                 under: netWithdrawal(shocked)))
         rows.append(
-            Replacement(name: "unserved demand", supplier: nil, before: unserved(baseline), under: unserved(shocked)))
+            Replacement(name: "unserved demand", kind: .unserved, before: unserved(baseline), under: unserved(shocked)))
         rows.append(
             Replacement(
-                name: "demand given up for its price", supplier: nil, before: forgone(baseline), under: forgone(shocked)))
+                name: "demand given up for its price", kind: .forgone, before: forgone(baseline), under: forgone(shocked)))
         let total = before.reduce(0, +)
         return rows.filter { abs($0.change) > 1e-6 * max(total, 1) }
             .sorted { ($0.change, $1.name) < ($1.change, $0.name) }

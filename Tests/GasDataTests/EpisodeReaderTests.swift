@@ -144,9 +144,9 @@ struct EpisodeDefect: Sendable, CustomTestStringConvertible {
         }
         let (episode, findings) = try folder.read()
         #expect(episode == nil)
-        let first = try #require(findings.first { $0.severity == .error })
-        #expect("\(first.code) \(first.place.line)" == defect.finding, "\(findings)")
-        #expect(first.place.file == "good/\(defect.file.rawValue)" && !first.remedy.isEmpty)
+        let found = findings.first { "\($0.code) \($0.place.line)" == defect.finding }
+        let finding = try #require(found, "\(findings)")
+        #expect(finding.severity == .error && finding.place.file == "good/\(defect.file.rawValue)" && !finding.remedy.isEmpty)
     }
 
     @Test func schemaOfTheBackTestsIsTheOneInTheRepository() throws {

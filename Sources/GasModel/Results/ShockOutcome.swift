@@ -131,19 +131,30 @@ public struct FlowChange: Sendable, Equatable {
 
 /// Change of one supplier's (or the stores') delivery, GWh over the run.
 public struct Replacement: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
+        case supplier(Int)
+        /// Net withdrawal of all stores.
+        case stores
+        /// Demand that the price drives away.
+        case forgone
+        case unserved
+    }
+
     public let name: String
-    public let supplier: Int?
+    public let kind: Kind
     public let before: Double
     public let under: Double
 
-    public init(name: String, supplier: Int?, before: Double, under: Double) {
+    public init(name: String, kind: Kind, before: Double, under: Double) {
         self.name = name
-        self.supplier = supplier
+        self.kind = kind
         self.before = before
         self.under = under
     }
 
     public var change: Double { under - before }
+
+    public var supplier: Int? { if case .supplier(let index) = kind { index } else { nil } }
 }
 
 /// A limit that binds.

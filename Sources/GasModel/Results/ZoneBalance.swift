@@ -9,6 +9,8 @@ public struct ZoneBalance: Sendable, Equatable {
         case entry(String)
         /// Net withdrawal; periods of net injection count as none.
         case stores
+        /// Demand that the price drives away: nothing arrives, and nobody is cut off.
+        case forgone
     }
 
     public struct Row: Sendable, Equatable {
@@ -58,6 +60,7 @@ public struct ZoneBalance: Sendable, Equatable {
             row(.stores) {
                 max(0, sum(stores, dispatch.storageWithdrawal, $0) - sum(stores, dispatch.storageInjection, $0))
             })
+        rows.append(row(.forgone) { dispatch.forgone[zone][$0] })
         self.rows = rows
         unserved = dispatch.unserved[zone]
         demand = dispatch.conditions.demand[zone]

@@ -108,10 +108,10 @@ enum BriefFindings {
                 helpers.isEmpty
                 ? "" : say(" What the markets lose would be replaced most by \(BriefContext.list(Array(helpers))).")
             // The run may live off its stores, which a lasting loss (U) may not.
-            let drawn = replacing(outcome).contains { $0.supplier == nil }
+            let drawn = replacing(outcome).contains { $0.kind == .stores }
             let lasting = (context.dependence?.unavoidable(.gasYear)?.share.central ?? 0) >= BriefContext.visible
             let within = drawn && lasting ? say(" within the run, because stores would be drawn down") : ""
-            return "\(supposition) \(context.zoneName) would lose nothing\(within).\(instead)"
+            return "\(supposition) \(context.zoneName) would lose nothing\(within).\(price(impact))\(instead)"
         }
         var when = RichText.empty
         if let first = impact.firstShortage, first < outcome.shortage.periods.count,
@@ -126,13 +126,21 @@ enum BriefFindings {
             """
     }
 
+    /// Silent below half a euro.
+    private static func price(_ impact: ZoneImpact) -> RichText {
+        guard let before = impact.priceBefore, let under = impact.priceUnderRange, under.central - before >= 0.5 else { return .empty }
+        return """
+             One more MWh would cost \(Quantity(under, "EUR", grade: .c)) instead of \(Quantity(before, "EUR", grade: .c)).
+            """
+    }
+
     /// As said in a sentence.
     static func name(_ replacement: Replacement) -> String {
-        replacement.name == "stores (net withdrawal)" ? say("gas from store") : replacement.name
+        replacement.kind == .stores ? say("gas from store") : replacement.name
     }
 
     static func replacing(_ outcome: ShockOutcome) -> [Replacement] {
-        outcome.replacements.filter { $0.change > 0 && $0.name != "unserved demand" }
+        outcome.replacements.filter { $0.change > 0 && ![.unserved, .forgone].contains($0.kind) }
             .sorted { $0.change == $1.change ? $0.name < $1.name : $0.change > $1.change }
     }
 

@@ -8,6 +8,7 @@ extension ZoneBalance.Origin {
         case .terminals: say("LNG terminals")
         case .entry(let corridor): say("via \(corridor)")
         case .stores: say("from store")
+        case .forgone: say("given up for its price")
         }
     }
 
@@ -18,6 +19,7 @@ extension ZoneBalance.Origin {
         case .terminals: "lng"
         case .entry: ""
         case .stores: "storage"
+        case .forgone: "given-up"
         }
     }
 }

@@ -97,7 +97,8 @@ enum ShockFindings {
             } ?? .empty
         return """
             Among markets that are served in full the price would rise most in \(input.network.printedName(rise.zone)): one more MWh would cost \
-            \(Quantity(under, "EUR", precision: .decimals(1))) instead of \(Quantity(before, "EUR", precision: .decimals(1)))\(bill).
+            \(Quantity(input.impact(rise.zone).priceUnderRange ?? Interval(under), "EUR", grade: .c)) instead of \
+            \(Quantity(before, "EUR", grade: .c))\(bill).
             """
     }
 

@@ -73,6 +73,7 @@ public struct HouseStyle: Sendable, Equatable {
         Look(key: "entry-2", colour: "#7aa7cf", pattern: .solid),
         Look(key: "entry-3", colour: "#2c5d8f", pattern: .diagonal),
         Look(key: "entry-4", colour: "#7aa7cf", pattern: .dots),
+        Look(key: "given-up", colour: "#e9e4da", pattern: .dots),
         Look(key: "unknown", colour: "#c9ced5", pattern: .diagonal),
         otherLook,
     ]
