@@ -31,8 +31,9 @@ enum ConfidenceChapter {
         guard let events else { return nil }
         var missed: RichText = .empty
         if !events.missed.isEmpty {
-            let names = events.missed.map { RichText("\($0.target), \($0.episodeTitle)") }
-            missed = " Missed: \(BriefContext.list(Array(names.prefix(4)), more: max(0, names.count - 4)))."
+            let names = events.missed.map { "\($0.episodeTitle) (\($0.target), \($0.quantity.words))" }
+            let more = names.count > 4 ? "; and \(names.count - 4) more" : ""
+            missed = " Missed: \(names.prefix(4).joined(separator: "; "))\(more)."
         }
         return """
             \(strong: "Past events.") Of \(events.judged) results that the model had to find in \(events.episodes.count) past events, \
