@@ -18,6 +18,7 @@ public struct Study: Sendable {
     public let map: MapData?
     public let evaluator: NetworkEvaluator
     public let library: ScenarioLibrary
+    let settings: SolverSettings
     /// First day of the gas year that the scores are about.
     public let start: Day
 
@@ -34,7 +35,8 @@ public struct Study: Sendable {
         map = loaded.map
         library = ScenarioLibrary(folder: scenarios)
         self.start = start
-        evaluator = try NetworkEvaluator(network, settings: SolverSettings(tolerance: 1e-10, linearSolver: linearSolver))
+        settings = SolverSettings(tolerance: 1e-10, linearSolver: linearSolver)
+        evaluator = try NetworkEvaluator(network, settings: settings)
     }
 
     /// 1 October 2025: the gas year that the evidence describes best.
@@ -113,6 +115,11 @@ extension Study {
 
     /// The zones of the region, in the dataset's order.
     public var studyZones: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }
+
+    /// Whether gas is traded in a zone; else every score is *not applicable*.
+    public func isMarket(_ zone: Int) -> Bool {
+        network.zones[zone].hasGasMarket && network.demands[zone].annual.central > 0
+    }
 }
 
 extension Study {

@@ -8,13 +8,16 @@ public struct NetworkEvaluator: Evaluator {
     public let network: Network
     private let year: Engine
     private let short: Engine
+    private let daily: [Engine]
     /// The year with demand that answers to price; `nil` where the dataset has no elasticities.
     private let responsive: Engine?
     private let settings: SolverSettings
 
-    public init(_ network: Network, settings: SolverSettings = SolverSettings()) throws {
+    /// - Parameter days: lengths of the daily runs it must answer for.
+    public init(_ network: Network, settings: SolverSettings = SolverSettings(), days: [Int] = []) throws {
         self.network = network
         self.settings = settings
+        daily = try days.map { try Engine(TimeExpansion(network, periodCount: $0), settings) }
         year = try Engine(TimeExpansion(network, periodCount: 12), settings)
         short = try Engine(TimeExpansion(network, periodCount: 1), settings)
         responsive =
@@ -24,11 +27,9 @@ public struct NetworkEvaluator: Evaluator {
 
     /// The analysis of a horizon is kept; one of another number of steps, as episodes have, is made when it is asked for.
     private func engine(_ conditions: Conditions) throws -> Engine {
-        switch conditions.periods.count {
-        case 1: short
-        case 12: year
-        case let count: try Engine(TimeExpansion(network, periodCount: count), settings)
-        }
+        let count = conditions.periods.count
+        if let kept = ([short, year] + daily).first(where: { $0.expansion.periodCount == count }) { return kept }
+        return try Engine(TimeExpansion(network, periodCount: count), settings)
     }
 
     public func shortage(

@@ -57,7 +57,7 @@ public struct ShockRun: Sendable {
 
     /// GWh in each store on the first day of a month: the start levels on the gas year's first day, else where the undisturbed
     /// year that began on the last 1 October had left them.
-    private func levels(on start: Day, evidence: EvidenceSelection) throws -> [Double] {
+    public func levels(on start: Day, evidence: EvidenceSelection = .central) throws -> [Double] {
         let network = evaluator.network
         let yearStart = Day(year: start.month >= 10 ? start.year : start.year - 1, month: 10, day: 1) ?? start
         let conditions = try Conditions(network, horizon: .gasYear, start: yearStart, evidence: evidence)

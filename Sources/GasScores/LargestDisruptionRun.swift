@@ -46,14 +46,7 @@ public struct LargestDisruptionRun: Sendable, Indicator {
         var conditions = try Conditions(network, horizon: .peakDay, start: start, storagePercent: storagePercent)
         let before = try evaluator.shortage(conditions, rule: rule, studied: zone, endYields: false)
         guard let rate = before.rate(zone) else { return nil }
-        for item in largest.items {
-            switch item {
-            case .route(let index): conditions.routeCapacity[index] = conditions.periods.map { _ in 0 }
-            case .source(let index): conditions.sourceCapacity[index] = conditions.periods.map { _ in 0 }
-            case .terminal(let index): conditions.terminalSendOut[index] = conditions.periods.map { _ in 0 }
-            case .storage: break
-            }
-        }
+        conditions.close(largest.items)
         let after = try evaluator.shortage(conditions, rule: rule, studied: zone, endYields: false)
         let others = network.zones.indices.filter { $0 != zone }
         return LargestDisruption(

@@ -48,11 +48,12 @@ public struct UnavoidableDependence: Sendable, Indicator {
         }
 
         public static let year = Case(horizon: .gasYear)
-        public static let all: [Case] = [
-            .year,
-            Case(horizon: .coldSpell, storagePercent: 100), Case(horizon: .coldSpell, storagePercent: 30),
-            Case(horizon: .peakDay, storagePercent: 100), Case(horizon: .peakDay, storagePercent: 30),
-        ]
+        /// The settings of one horizon: the year, or stores full and at 30 %.
+        public static func at(_ horizon: Horizon) -> [Case] {
+            horizon == .gasYear
+                ? [.year] : [100, WithdrawalCurve.lowFill].map { Case(horizon: horizon, storagePercent: $0) }
+        }
+        public static let all: [Case] = at(.gasYear) + at(.coldSpell) + at(.peakDay)
     }
 
     public let evaluator: any Evaluator
@@ -94,14 +95,15 @@ public struct UnavoidableDependence: Sendable, Indicator {
 
     /// The shortage with every supplier present.
     public func shortageWithAll(
-        _ setting: Case, evidence: EvidenceSelection = .central, demandFactor: (zone: Int, factor: Double)? = nil
+        _ setting: Case, evidence: EvidenceSelection = .central, studied: Int? = nil,
+        demandFactor: (zone: Int, factor: Double)? = nil
     ) throws -> Shortage {
         var conditions = try Conditions(
             network, horizon: setting.horizon, start: start, evidence: evidence, storagePercent: setting.storagePercent)
         if let demandFactor {
             for step in conditions.periods.indices { conditions.demand[demandFactor.zone][step] *= demandFactor.factor }
         }
-        return try evaluator.shortage(conditions, rule: rule, studied: nil, endYields: false)
+        return try evaluator.shortage(conditions, rule: rule, studied: studied, endYields: false)
     }
 
     /// What is short with all suppliers, for each set of potentials: shared by all suppliers of a card.

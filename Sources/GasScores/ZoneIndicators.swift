@@ -18,7 +18,7 @@ public struct ZoneIndicators: Sendable {
         guard network.zones[zone].hasGasMarket, network.demands[zone].annual.central > 0 else {
             return Self.pages.map { reading($0, nil, missing: "no gas market: not applicable") }
         }
-        return mixReadings + lawReadings + capacityReadings + storageReadings + unanswered
+        return mixReadings + stabilityReadings + lawReadings + capacityReadings + storageReadings + unanswered
     }
 
     /// The pages that `readings` can answer or must say why not.
@@ -28,7 +28,8 @@ public struct ZoneIndicators: Sendable {
             SupplySourceCount.page,
             Diversification.page, ShannonWiener.page, NMinusOneRule.page, BidirectionalCapacity.page,
             ImportRouteDiversification.page, InterconnectionDiversification.page, PeakMargin.page, ResidualSupply.page,
-            MarketHealthTest.page, StorageCover.page, WithdrawalCover.page,
+            MarketHealthTest.page, StorageCover.page, WithdrawalCover.page, NeumannStabilityIndex.page,
+            NeumannProductionIndex.page,
         ] + lacking.map(\.page)
 
     private func reading(
@@ -79,6 +80,31 @@ public struct ZoneIndicators: Sendable {
         else { return nil }
         amounts[largest] += mix.unproven
         return Interval(low: ShannonWiener.index(amounts) ?? central, central: central, high: central)
+    }
+
+    /// Options that are off elsewhere: each seller weighted by the political stability of its state, 0 to 1.
+    private var stabilityReadings: [IndicatorReading] {
+        let mix = ReportedMix(zone, in: network)
+        let sellers = (mix?.shares ?? []).filter {
+            !network.suppliers[$0.supplier].isUnproven && network.suppliers[$0.supplier].kind != .domestic
+        }
+        let weighted = sellers.map { row in
+            let risk = network.institutions.supplierRisks.first { $0.supplier == row.supplier }?.linearWeight
+            return (amount: row.share.central, stability: risk.map { 1 - $0 })
+        }
+        let own = (mix?.shares ?? []).filter { network.suppliers[$0.supplier].kind == .domestic }
+            .reduce(0) { $0 + $1.share.central } / 100
+        let why = mix == nil
+            ? "no mix by origin is reported" : "nothing is imported from an established origin, or a seller's stability is unknown"
+        return [
+            reading(
+                NeumannStabilityIndex.page, NeumannStabilityIndex.index(weighted).map { Interval($0) },
+                variant: "of imports", missing: why),
+            reading(
+                NeumannProductionIndex.page,
+                NeumannProductionIndex.index(weighted, domesticShare: min(1, own)).map { Interval($0) }, variant: "of imports",
+                missing: why),
+        ]
     }
 
     private var lawReadings: [IndicatorReading] {
@@ -159,19 +185,16 @@ public struct ZoneIndicators: Sendable {
             }
     }
 
-    /// What the network has no place for yet.
+    /// What the evidence does not give.
     private static let lacking: [(page: IndicatorDescription, what: String)] = [
-        (ControllerConcentration.page, "owners of assets and contracts"),
-        (NeumannStabilityIndex.page, "political stability of suppliers"),
-        (NeumannProductionIndex.page, "political stability of suppliers"),
-        (StirlingDiversity.page, "disparity matrix"),
-        (SupplierConcentrationIndex.page, "imports and exports by trading partner"),
-        (RiskyExternalSupply.page, "political risk and transit factors of suppliers"),
-        (SupplyStandard.page, "demand of protected customers and daily cases of 7 and 30 days"),
+        (ControllerConcentration.page, "owners are known for few of the entries"),
+        (StirlingDiversity.page, "no disparity matrix for gas is published"),
+        (SupplierConcentrationIndex.page, "imports and exports by trading partner are not in the data"),
+        (RiskyExternalSupply.page, "transit factors of suppliers are not in the data"),
     ]
 
     private var unanswered: [IndicatorReading] {
-        Self.lacking.map { reading($0.page, nil, missing: "the network carries no \($0.what)") }
+        Self.lacking.map { reading($0.page, nil, missing: $0.what) }
     }
 }
 

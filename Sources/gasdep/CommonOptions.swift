@@ -45,6 +45,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension Horizon: ExpressibleByArgument {}
 
+extension Conditions.Weather: ExpressibleByArgument {}
+
 /// Prints tables to stdout in the format asked for.
 struct TablePrinter {
     let format: OutputFormat

@@ -14,7 +14,9 @@ struct Gasdep: AsyncParsableCommand {
             """,
         version: Gasdep.version,
         subcommands: [
-            ScoresCommand.self, ShockCommand.self, OriginsCommand.self, CalibrateCommand.self, ValidateCommand.self, ReportCommand.self, DataCommand.self, ExplainCommand.self])
+            ScoresCommand.self, ShockCommand.self, ProjectsCommand.self, OriginsCommand.self, CalibrateCommand.self,
+            ValidateCommand.self, ReportCommand.self, DataCommand.self, ExplainCommand.self,
+        ])
 
     static let version = "0.1.0"
 

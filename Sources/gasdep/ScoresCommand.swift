@@ -19,8 +19,11 @@ struct ScoresCommand: AsyncParsableCommand {
     @Option(help: "Horizon of U: \(Horizon.allCases.map(\.rawValue).joined(separator: ", ")).")
     var horizon = Horizon.gasYear
 
-    @Flag(help: "Every horizon, with stores full and at 30 percent.")
+    @Flag(help: "Every horizon, with stores full and at 30 percent, and the three rules of cooperation.")
     var all = false
+
+    @Flag(help: "U when the zone is served first, when all share, and when every state serves itself; value of solidarity.")
+    var rules = false
 
     @Flag(help: "Each zone's observed supply by supplier and entry, with capacity and spare.")
     var routes = false
@@ -28,7 +31,7 @@ struct ScoresCommand: AsyncParsableCommand {
     @Flag(help: "The figures of the evidence that decide U, for the zones and the first supplier named.")
     var deciding = false
 
-    @Flag(help: "List every indicator with its definition; gasdep explain NAME prints the page.")
+    @Flag(help: "Every indicator of the zones named, N-1 term by term; without zones the list with definitions.")
     var indicators = false
 
     @Option(help: "Output format: table, csv, json.")
@@ -37,19 +40,28 @@ struct ScoresCommand: AsyncParsableCommand {
     @OptionGroup var options: StudyOptions
 
     func run() async throws {
-        if indicators {
-            TablePrinter(format: format).print([IndicatorPage.list(IndicatorCatalogue.all)])
-            return
-        }
+        let printer = TablePrinter(format: format)
+        if indicators, zones.isEmpty { return printer.print([IndicatorPage.list(IndicatorCatalogue.all)]) }
         let study = try options.study()
         let zones = try self.zones.map(study.zone)
         let suppliers = supplier == ["all"] ? nil : try supplier.map(study.supplier)
-        let printer = TablePrinter(format: format)
-        let settings = UnavoidableDependence.Case.all.filter { all || $0.horizon == horizon || $0 == .year }
+        if indicators {
+            guard let first = suppliers?.first else { throw ValidationError("name one supplier for --indicators") }
+            return printer.print(try await study.indicatorTables(zones: zones, supplier: first))
+        }
+        let asked = horizon == .gasYear ? [] : UnavoidableDependence.Case.at(horizon)
+        let settings = all
+            ? UnavoidableDependence.Case.all + asked.filter { !UnavoidableDependence.Case.all.contains($0) }
+            : [.year] + asked
         let card = try await study.scorecard(suppliers: suppliers, settings: settings)
         let shown = zones.isEmpty ? study.studyZones : zones
         var tables = [ScoreTables.dependence(card, zones: shown)]
         if settings.count > 1 { tables.append(ScoreTables.horizons(card, zones: shown)) }
+        if !zones.isEmpty { tables.append(RuleTables.split(card, zones: shown)) }
+        if rules || all {
+            let shares = try await study.ruleShares(suppliers: suppliers)
+            tables.append(RuleTables.rules(shares, zones: shown, in: study.network))
+        }
         tables.append(ScoreTables.structure(card, zones: shown))
         if routes { tables.append(ScoreTables.entries(card, zones: shown)) }
         if deciding, let first = suppliers?.first {
@@ -57,6 +69,9 @@ struct ScoresCommand: AsyncParsableCommand {
                 let answer = try await study.decidingFigures(zone: zone, supplier: first)
                 tables.append(study.table(answer, zone: zone, supplier: first))
             }
+        }
+        if !zones.isEmpty {
+            for supplier in suppliers ?? [] { tables += try study.purchaseTables(zones: zones, without: supplier) }
         }
         printer.print(tables)
     }

@@ -15,6 +15,12 @@ struct ShockCommand: AsyncParsableCommand {
     @Flag(help: "Only show what the scenario changes.")
     var show = false
 
+    @Flag(help: "First day of shortage, by daily runs of up to \(SurvivalRun.limit) days.")
+    var daily = false
+
+    @Option(help: "Demand of the daily runs: \(Conditions.Weather.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var weather = Conditions.Weather.ordinary
+
     @Option(name: .customLong("zone"), help: "Zones to print; default all of the region.")
     var zones: [String] = []
 
@@ -38,6 +44,16 @@ struct ShockCommand: AsyncParsableCommand {
         let (scenario, findings) = try study.scenario(self.scenario ?? "")
         if !options.quiet { Console.print(findings) }
         let zones = try self.zones.map(study.zone)
+        if daily {
+            guard scenario.horizon == .gasYear else {
+                throw ValidationError("\(scenario.id) runs over a \(scenario.horizon.name); daily runs need a scenario of the gas year")
+            }
+            if !options.quiet { Console.write("daily runs of up to \(SurvivalRun.limit) days; this takes some seconds") }
+            printer.print([
+                try study.survivalTable(of: scenario, weather: weather, zones: zones.isEmpty ? study.studyZones : zones)
+            ])
+            return
+        }
         let outcome = try study.outcome(of: scenario)
         if show {
             printer.print([ShockTables.changes(outcome)])

@@ -15,7 +15,7 @@ import Testing
         ("GasScores", ["GasModel", "GSL"]),
         ("GasReport", ["GasModel", "Foundation"]),
         ("GasDependency", ["GasModel", "GasData", "GasDispatch", "GasScores", "GasReport", "NetworkFlow", "GSL", "Foundation"]),
-        ("gasdep", ["GasDependency", "ArgumentParser", "Foundation"]),
+        ("gasdep", ["GasDependency", "ArgumentParser", "Foundation", "Synchronization"]),
     ]
 
     @Test(arguments: arrows.indices)

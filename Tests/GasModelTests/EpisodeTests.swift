@@ -8,7 +8,7 @@ import Testing
 
     func episode(
         from start: Day = Toy.day(2022, 4, 27), to end: Day = Toy.day(2022, 5, 6), storagePercent: Double? = nil,
-        rule: Episode.DemandRule = .month, given: [GivenFigure] = [], expectations: [Expectation] = []
+        rule: Episode.DemandRule = .month, given: [GivenFigure] = [], expectations: [GasModel.Expectation] = []
     ) -> Episode {
         Episode(
             id: "e", title: "E", start: start, end: end, demandRule: rule, storagePercent: storagePercent, given: given,
@@ -39,7 +39,7 @@ import Testing
 
     @Test func windowIsCutWhereSomethingChanges() {
         let relief = figure(.route(1), 5, .event, from: Toy.day(2022, 4, 30), to: Toy.day(2022, 5, 6))
-        let early = Expectation(
+        let early = GasModel.Expectation(
             id: "x", range: DayRange(Toy.day(2022, 4, 27), Toy.day(2022, 4, 28)), target: .zone(0), targetName: "", quantity: .unserved,
             low: 0, high: 0, standing: .found)
         let steps = episode(given: [relief], expectations: [early]).steps
@@ -104,8 +104,8 @@ import Testing
         (0.0, Verdict.met), (0.05, .met), (0.06, .missed), (-0.06, .missed),
     ])
     func verdictGoesByWhatIsPrinted(_ found: Double, _ verdict: Verdict) {
-        func expectation(_ low: Double?, _ high: Double?, _ standing: Expectation.Standing) -> Expectation {
-            Expectation(
+        func expectation(_ low: Double?, _ high: Double?, _ standing: GasModel.Expectation.Standing) -> GasModel.Expectation {
+            GasModel.Expectation(
                 id: "x", range: DayRange(Toy.october, Toy.october), target: .zone(0), targetName: "", quantity: .unserved, low: low,
                 high: high, standing: standing)
         }

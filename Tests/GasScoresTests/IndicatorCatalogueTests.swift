@@ -56,7 +56,7 @@ extension IndicatorDescription: CustomTestStringConvertible {
         #expect(pages == IndicatorCatalogue.all.count, "a page is missing from the catalogue")
         let supporting: Set = [
             "CertifiedSearch", "DecidingFigures", "EntryUses", "Indicator", "IndicatorCatalogue", "Numerics",
-            "ScorecardBuilder",
+            "ScorecardBuilder", "ProjectRuns", "CooperationRules", "ProtectedSupply", "ModelledIndicators", "SurvivalRun",
             "SupplyAssets",
             "ZoneIndicators",
         ]

@@ -46,7 +46,7 @@ public enum Dataset {
             entries: mapping.entries(),
             observedFlows: mapping.observedFlows(), stockChanges: mapping.stockChanges(),
             assumptions: mapping.assumptions(), bibliography: mapping.bibliography(),
-            institutions: mapping.institutions())
+            institutions: mapping.institutions(), projects: mapping.projects())
         return Loaded(network: network, findings: log.sorted, map: map, digest: digest)
     }
 

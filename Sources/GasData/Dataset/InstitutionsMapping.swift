@@ -43,10 +43,7 @@ extension NetworkMapping {
     private func owned(_ row: Row) -> Ownership.Owned {
         let name = row.text("owned")
         if let actor = tables.row(name, in: "actors") { return .actor(actor) }
-        if let route = tables.row(name, in: "routes") { return .asset(.route(route)) }
-        if let storage = tables.row(name, in: "storages") { return .asset(.storage(storage)) }
-        if let terminal = tables.row(name, in: "terminals") { return .asset(.terminal(terminal)) }
-        return .asset(.source(index("owned", in: "sources", row)))
+        return .asset(need(asset(name), "owned", row))
     }
 
     private func laws() -> [LegalRule] {

@@ -89,7 +89,23 @@ struct NetworkMapping {
         }
     }
 
+    func projects() -> [Project] {
+        tables.rows("projects").map { row in
+            Project(
+                id: Identifier(row.text("id")), name: row.text("name"),
+                assets: row.list("assets").map { need(asset($0), "assets", row) }, cost: row.estimate("cost"),
+                notes: row.text("notes"), place: row.place)
+        }
+    }
+
     // MARK: - What several tables share
+
+    func asset(_ name: String) -> Asset? {
+        if let route = tables.row(name, in: "routes") { return .route(route) }
+        if let storage = tables.row(name, in: "storages") { return .storage(storage) }
+        if let terminal = tables.row(name, in: "terminals") { return .terminal(terminal) }
+        return tables.row(name, in: "sources").map { .source($0) }
+    }
 
     func need<Value>(_ value: Value?, _ attribute: String, _ row: Row) -> Value {
         guard let value else {

@@ -42,6 +42,7 @@ public struct SchemaCatalogue: Sendable {
         ("calibration", PackageResources.calibration_csv),
         ("responses", PackageResources.responses_csv),
         ("prices", PackageResources.prices_csv),
+        ("projects", PackageResources.projects_csv),
         ("criteria", PackageResources.criteria_csv),
     ]
 
@@ -74,7 +75,7 @@ public struct SchemaCatalogue: Sendable {
     static let knownUnits = [
         "gwh_per_day", "mwh_per_day", "twh_per_year", "gwh_per_year", "mcm_per_day", "bcm_per_year", "gwh", "mwh",
         "twh",
-        "mcm", "bcm", "gw", "mw", "eur_per_mwh", "usd_per_mwh", "eur_per_mcm", "usd_per_tcm", "percent", "share",
+        "mcm", "bcm", "gw", "mw", "eur_per_mwh", "usd_per_mwh", "eur_per_mcm", "usd_per_tcm", "million_eur", "percent", "share",
     ]
 }
 

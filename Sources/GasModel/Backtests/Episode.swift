@@ -123,7 +123,7 @@ extension Episode {
         var firsts = [start]
         for range in given.map(\.range) + expectations.map(\.range) {
             firsts.append(range.first)
-            if let after = range.last.next { firsts.append(after) }
+            firsts.append(range.last.next)
         }
         let ordered = firsts.filter { start <= $0 && $0 <= end }.sorted()
         var kept: [Day] = []

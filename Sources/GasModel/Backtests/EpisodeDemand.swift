@@ -63,12 +63,12 @@ struct EpisodeDemand {
     func rate(zone: Int, in step: DayRange) -> (rate: Double, basis: DemandBasis) {
         var sum = 0.0
         var basis = DemandBasis.given
-        var day: Day? = step.first
-        while let current = day, current <= step.last {
-            let one = rate(zone: zone, on: current)
+        var day = step.first
+        for _ in 0..<step.days {
+            let one = rate(zone: zone, on: day)
             sum += one.rate
             basis = max(basis, one.basis)
-            day = current.next
+            day = day.next
         }
         return (sum / Double(step.days), basis)
     }

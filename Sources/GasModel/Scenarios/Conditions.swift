@@ -72,8 +72,8 @@ public struct Conditions: Sendable, Equatable {
         self.start = start
         switch horizon {
         case .gasYear: periods = Period.months(from: start)
-        case .coldSpell: periods = [Period(label: horizon.rawValue, month: start.month, year: start.year, days: 14)]
-        case .peakDay: periods = [Period(label: horizon.rawValue, month: start.month, year: start.year, days: 1)]
+        case .coldMonth, .coldSpell, .coldWeek, .peakDay:
+            periods = [Period(label: horizon.rawValue, month: start.month, year: start.year, days: Double(horizon.days))]
         }
         let periods = self.periods
         /// The share of a period in which an asset is in use is 0 or 1: its first day decides.
@@ -104,6 +104,10 @@ public struct Conditions: Sendable, Equatable {
                 return periods.map { annual * Units.gwhPerTWh * shares[index][$0.month - 1] / $0.days }
             case .coldSpell: return [value(.coldDemand(index)) ?? 0]
             case .peakDay: return [value(.peakDemand(index)) ?? 0]
+            case .coldWeek, .coldMonth:
+                let peak = value(.peakDemand(index)) ?? 0
+                let fortnight = value(.coldDemand(index)) ?? 0
+                return [max(0, peak + (fortnight - peak) * (horizon.coldInterpolation ?? 1))]
             }
         }
         let demand = self.demand

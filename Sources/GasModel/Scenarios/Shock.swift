@@ -143,7 +143,7 @@ public struct ShockWindow: Sendable, Equatable {
     private func dayNumber(_ day: Day, in period: Period) -> Int {
         if (day.year, day.month) < (period.year, period.month) { return 0 }
         if (day.year, day.month) > (period.year, period.month) { return Int(period.days) + 1 }
-        return day.day
+        return day.day - period.firstDay + 1
     }
 
     /// Scales one item's values so that `remaining` of it is left while the shock holds.

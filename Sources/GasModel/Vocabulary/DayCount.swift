@@ -7,12 +7,6 @@ extension Day {
         return years * 365 + leaps + (1..<month).reduce(0) { $0 + Self.days(inMonth: $1, of: year) } + day - 1
     }
 
-    /// The day after; `nil` after the last day of year 9999.
-    public var next: Day? {
-        Day(year: year, month: month, day: day + 1) ?? Day(year: year, month: month + 1, day: 1)
-            ?? Day(year: year + 1, month: 1, day: 1)
-    }
-
     /// Days from the first to the last, both counted.
     public static func count(from first: Day, to last: Day) -> Int { last.number - first.number + 1 }
 }

@@ -24,6 +24,8 @@ public struct Network: Sendable {
     public let bibliography: [Publication]
     /// Contracts, owners, laws, sanctions, uses, prices.
     public let institutions: Institutions
+    /// What would be built together, with costs; see `plannedProjects`.
+    public let projects: [Project]
 
     private let zoneIndex: [Identifier<Zone>: Int]
     private let junctionIndex: [Identifier<Junction>: Int]
@@ -40,7 +42,7 @@ public struct Network: Sendable {
         suppliers: [Supplier], sources: [Source], routes: [Route], storages: [Storage] = [], terminals: [Terminal] = [],
         demands: [Demand], mixes: [MixShare] = [], entries: [Entry] = [], observedFlows: [ObservedFlow] = [],
         stockChanges: [StockChange] = [], assumptions: [Assumption] = [], bibliography: [Publication] = [],
-        institutions: Institutions = .none
+        institutions: Institutions = .none, projects: [Project] = []
     ) {
         precondition(demands.count == zones.count, "one demand per zone, in the order of the zones")
         self.title = title
@@ -61,6 +63,7 @@ public struct Network: Sendable {
         self.assumptions = assumptions
         self.bibliography = bibliography
         self.institutions = institutions
+        self.projects = projects
         zoneIndex = Self.index(zones.map(\.id))
         junctionIndex = Self.index(junctions.map(\.id))
         supplierIndex = Self.index(suppliers.map(\.id))

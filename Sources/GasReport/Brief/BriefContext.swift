@@ -54,7 +54,9 @@ struct BriefContext {
         let stores = storagePercent.map { say(", stores at \(NumberText.fixed($0, 0))\u{A0}%") } ?? ""
         switch horizon {
         case .gasYear: return say("over a gas year") + stores
+        case .coldMonth: return say("in a cold month") + stores
         case .coldSpell: return say("in a cold fortnight") + stores
+        case .coldWeek: return say("in a cold week") + stores
         case .peakDay: return say("on the coldest day in twenty years") + stores
         }
     }

@@ -43,7 +43,7 @@ public struct ShockNoteInput: Sendable {
         case .gasYear:
             guard let first = periods.first, let last = periods.last else { return "" }
             return "from \(MonthName.long(first.month)) \(first.year) to \(MonthName.long(last.month)) \(last.year)"
-        case .coldSpell: return "in a cold fortnight"
+        case .coldMonth, .coldSpell, .coldWeek: return "in a \(scenario.horizon.name)"
         case .peakDay: return "on a day of cold that occurs once in twenty years"
         }
     }

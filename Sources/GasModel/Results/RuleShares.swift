@@ -1,0 +1,27 @@
+/// U of a zone under the three rules of cooperation, percent of demand.
+public struct RuleShares: Sendable, Equatable {
+    public let zone: Int
+    public let supplier: Int
+    public let horizon: Horizon
+    public let storagePercent: Double?
+    /// Lower bound: the zone is served before all others.
+    public let servedFirst: Double
+    public let fair: Double
+    public let everyStateForItself: Double
+
+    public init(
+        zone: Int, supplier: Int, horizon: Horizon, storagePercent: Double?, servedFirst: Double, fair: Double,
+        everyStateForItself: Double
+    ) {
+        self.zone = zone
+        self.supplier = supplier
+        self.horizon = horizon
+        self.storagePercent = storagePercent
+        self.servedFirst = servedFirst
+        self.fair = fair
+        self.everyStateForItself = everyStateForItself
+    }
+
+    /// Points of its demand that solidarity saves the zone; negative where it gives more than it gets.
+    public var valueOfSolidarity: Double { everyStateForItself - fair }
+}
