@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "GasModel", swiftSettings: strict),
         .target(
             name: "GasData", dependencies: ["GasModel", .product(name: "TOMLKit", package: "TOMLKit")],
-            resources: [.embedInCode("Schema")], swiftSettings: strict),
+            resources: [.embedInCode("Schema"), .embedInCode("BacktestSchema")], swiftSettings: strict),
         .target(
             name: "GasDispatch", dependencies: ["GasModel", "NetworkFlow", "GSL"], exclude: ["README.md"],
             swiftSettings: strict),

@@ -33,6 +33,7 @@ extension Study {
                 deciding: BriefInput.Deciding(
                     horizon: answer.setting.horizon, storagePercent: answer.setting.storagePercent,
                     measure: answer.measure, central: answer.central, figures: answer.figures),
+                pastEvents: try pastEvents(),
                 gaps: gaps(observed.year) + missing, warnings: findings.filter { $0.severity == .warning }, date: date,
                 status: "draft, not assured", generator: generator, command: command,
                 evidence: UsedEvidence(

@@ -10,6 +10,7 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
     case unknownScenario(String, known: [String], nearest: String?)
     /// A number that cannot be traced; the part is what is not understood, empty where something is missing.
     case unknownTarget(String, part: String, known: [String], nearest: String?)
+    case unknownEpisode(String, known: [String], nearest: String?)
 
     /// A year that does not begin with a month.
     case notAFirst(Day)
@@ -42,6 +43,8 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
             "\u{201C}\(target)\u{201D} names no number: "
                 + (part.isEmpty ? "something is missing at its end" : "\u{201C}\(part)\u{201D} is not understood")
                 + (known.isEmpty ? "; nothing may stand there" : Self.hint(nearest, known)) + ". See gasdep data trace --list"
+        case .unknownEpisode(let name, let known, let nearest):
+            "there is no episode \u{201C}\(name)\u{201D}" + Self.hint(nearest, known)
         case .unknownScenario(let name, let known, let nearest):
             "there is no scenario \u{201C}\(name)\u{201D}, and no such file" + Self.hint(nearest, known)
         }

@@ -11,6 +11,7 @@ public struct NetworkEvaluator: Evaluator {
     private let daily: [Engine]
     /// The year with demand that answers to price; `nil` where the dataset has no elasticities.
     private let responsive: Engine?
+    private let settings: SolverSettings
 
     /// - Parameter days: lengths of the daily runs it must answer for.
     public init(_ network: Network, settings: SolverSettings = SolverSettings(), days: [Int] = []) throws {
@@ -24,21 +25,24 @@ public struct NetworkEvaluator: Evaluator {
                 TimeExpansion(network, periodCount: count, hasResponse: hasResponse, uniqueness: uniqueness), settings)
         }
         self.network = network
+        self.settings = settings
         daily = try days.map { try engine($0) }
         year = try engine(12)
         short = try engine(1)
         responsive = network.elasticities().contains { $0 < 0 } ? try engine(12, hasResponse: true) : nil
     }
 
-    func engine(_ conditions: Conditions) -> Engine {
+    /// The analysis of a horizon is kept; one of another number of steps, as episodes have, is made when it is asked for.
+    func engine(_ conditions: Conditions) throws -> Engine {
         let count = conditions.periods.count
-        return daily.first { $0.expansion.periodCount == count } ?? (count == 1 ? short : year)
+        if let kept = ([short, year] + daily).first(where: { $0.expansion.periodCount == count }) { return kept }
+        return try Engine(TimeExpansion(network, periodCount: count), settings)
     }
 
     public func shortage(
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
     ) throws -> Shortage {
-        let engine = engine(conditions)
+        let engine = try engine(conditions)
         let expansion = engine.expansion
         let selfService = try engine.solve(.boundarySelfService, conditions)
         let boundary = expansion.unserved(selfService)
@@ -51,7 +55,7 @@ public struct NetworkEvaluator: Evaluator {
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
         let answers = conditions.demandResponse != nil && conditions.periods.count > 1
-        let engine = answers ? responsive ?? year : engine(conditions)
+        let engine = try answers ? responsive ?? year : engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let optimum = try engine.solve(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
         return try engine.expansion.dispatch(optimum, conditions)
@@ -59,7 +63,7 @@ public struct NetworkEvaluator: Evaluator {
 
     /// The market dispatch as an MPS file, for other solvers.
     public func mps(_ conditions: Conditions, shortage: Shortage, linearOnly: Bool) -> String {
-        let engine = engine(conditions)
+        let engine = conditions.periods.count == 1 ? short : year
         let expansion = engine.expansion
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let problem = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)

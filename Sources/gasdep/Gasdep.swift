@@ -15,7 +15,8 @@ struct Gasdep: AsyncParsableCommand {
         version: Gasdep.version,
         subcommands: [
             ScoresCommand.self, ShockCommand.self, DiversifyCommand.self, ProjectsCommand.self, OriginsCommand.self,
-            CalibrateCommand.self, ReportCommand.self, CompareCommand.self, DataCommand.self, ExplainCommand.self,
+            CalibrateCommand.self, ValidateCommand.self, ReportCommand.self, CompareCommand.self, DataCommand.self,
+            ExplainCommand.self,
         ])
 
     static let version = "0.1.0"
@@ -47,7 +48,7 @@ enum Failure {
             case .noDataFolder:
                 Console.complain(error.description)
                 exit(3)
-            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownTarget, .unknownFormat, .exists, .notAFirst,
+            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownTarget, .unknownEpisode, .unknownFormat, .exists, .notAFirst,
                 .scenarioHasDates:
                 Console.complain(error.description)
                 exit(64)

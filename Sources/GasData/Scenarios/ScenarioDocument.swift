@@ -40,7 +40,7 @@ struct ScenarioDocument {
 
     /// - Returns: `nil` when the file could not be read as TOML at all.
     static func read(_ url: URL, limits: Limits, into log: inout FindingLog) -> ScenarioDocument? {
-        guard let top = TOMLSection.read(url, limit: limits.scenarioBytes, into: &log) else { return nil }
+        guard let top = TOMLSection.open(url, as: url.lastPathComponent, limits: limits, into: &log) else { return nil }
         return ScenarioDocument(top, name: url.deletingPathExtension().lastPathComponent, limits: limits, into: &log)
     }
 
@@ -75,7 +75,7 @@ struct ScenarioDocument {
         shocks = Self.shocks(top, limits: limits, into: &log)
     }
 
-    private static func checkFormat(_ top: TOMLSection, into log: inout FindingLog) {
+    static func checkFormat(_ top: TOMLSection, into log: inout FindingLog) {
         guard top.has("format") else {
             return top.reportMissing("format", in: "the scenario", remedy: "write format = 1", into: &log)
         }
@@ -96,7 +96,7 @@ struct ScenarioDocument {
         return start
     }
 
-    private static func shocks(_ top: TOMLSection, limits: Limits, into log: inout FindingLog) -> [ShockDocument] {
+    static func shocks(_ top: TOMLSection, limits: Limits, into log: inout FindingLog) -> [ShockDocument] {
         guard let value = top.table["shock"] else { return [] }
         guard let array = value.array, (0..<array.count).allSatisfy({ array[$0].table != nil }) else {
             log.add(

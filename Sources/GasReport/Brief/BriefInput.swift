@@ -16,6 +16,8 @@ public struct BriefInput: Sendable {
     /// Outlines, courses and labels; without them there is no map.
     public var ground: MapGround?
     public var deciding: Deciding?
+    /// Verdicts on past events, where they are stored.
+    public var pastEvents: PastEvents?
     /// What is missing or weak in the data, a sentence each.
     public var gaps: [RichText]
     /// Diagnostics of the dataset; notes are not printed.
@@ -34,7 +36,7 @@ public struct BriefInput: Sendable {
     public init(
         zone: Int, supplier: Int, scorecard: Scorecard, shock: ShockOutcome? = nil,
         matrix: ScenarioMatrix? = nil, diversification: Diversification? = nil, flows: MapFlows? = nil,
-        ground: MapGround? = nil, deciding: Deciding? = nil, gaps: [RichText] = [], warnings: [Finding] = [], date: Day,
+        ground: MapGround? = nil, deciding: Deciding? = nil, pastEvents: PastEvents? = nil, gaps: [RichText] = [], warnings: [Finding] = [], date: Day,
         status: String, generator: String, command: String, evidence: UsedEvidence? = nil,
         listsFurtherSources: Bool = true
     ) {
@@ -47,6 +49,7 @@ public struct BriefInput: Sendable {
         self.flows = flows
         self.ground = ground
         self.deciding = deciding
+        self.pastEvents = pastEvents
         self.gaps = gaps
         self.warnings = warnings
         self.date = date

@@ -5,6 +5,7 @@ enum ConfidenceChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         var blocks: [Block] = []
         if let table = deciding(context) { blocks.append(.table(table)) }
+        if let history = pastEvents(context.input.pastEvents) { blocks.append(.paragraph(history)) }
         return Chapter(
             "How sure are we", blocks + doubts(context.input.evidence, gaps: context.input.gaps, warnings: context.input.warnings))
     }
@@ -23,6 +24,21 @@ enum ConfidenceChapter {
             doubts.append(.list(serious.prefix(4).map { "\(RichText.prose($0.message)) (\($0.place.description))" }))
         }
         return doubts
+    }
+
+    /// How well past events are reproduced, misses named.
+    private static func pastEvents(_ events: PastEvents?) -> RichText? {
+        guard let events else { return nil }
+        var missed: RichText = .empty
+        if !events.missed.isEmpty {
+            let names = events.missed.map { "\($0.episodeTitle) (\($0.target), \($0.quantity.words))" }
+            let more = names.count > 4 ? "; and \(names.count - 4) more" : ""
+            missed = " Missed: \(names.prefix(4).joined(separator: "; "))\(more)."
+        }
+        return """
+            \(strong: "Past events.") Of \(events.judged) results that the model had to find in \(events.episodes.count) past events, \
+            \(events.met) were met; what a run was told does not count.\(missed) That nobody was short is a weak test; that somebody was, a strong one.
+            """
     }
 
     private static func deciding(_ context: BriefContext) -> Table? {
