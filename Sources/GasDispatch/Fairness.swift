@@ -9,7 +9,7 @@ extension NetworkEvaluator {
     ///
     /// - Throws: `Uncertified` when either finds no certified answer.
     public func fairness(_ conditions: Conditions) throws -> FairnessCheck {
-        let engine = engine(conditions)
+        let engine = try engine(conditions)
         let expansion = engine.expansion
         let shortage = try shortage(conditions, rule: .fair, studied: nil, endYields: false)
         let boundary = expansion.unserved(try engine.solve(.boundarySelfService, conditions))

@@ -124,8 +124,6 @@ struct Engine: Sendable {
         }
     }
 
-    var settings: SolverSettings { solver.settings }
-
     /// A cancellation is no failure of the problem: a search that tries other values must not go on.
     private func refusal(of question: Question, _ error: FlowError, reason: () -> String) throws -> Uncertified {
         if case .cancelled = error { throw CancellationError() }

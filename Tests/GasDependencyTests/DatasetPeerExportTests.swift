@@ -35,7 +35,7 @@ import Testing
         var conditions = conditions
         conditions.originRules = []
         let evaluator = DefaultDatasetTests.study.evaluator
-        let expansion = evaluator.engine(conditions).expansion
+        let expansion = try evaluator.engine(conditions).expansion
         let boundary = expansion.unserved(try evaluator.engine(conditions).solve(.boundarySelfService, conditions))
         let shortage = try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: true)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }

@@ -26,7 +26,7 @@ struct StatedInputs {
     func entries() -> [TracedInput] {
         network.entries.filter { $0.zone == zone }.map {
             TracedInput(
-                "\(network.suppliers[$0.supplier].name) through \(EntryUses.name($0.gate, in: network)), \($0.period)", unit: "GWh/d",
+                "\(network.suppliers[$0.supplier].name) through \(network.name(of: $0.gate)), \($0.period)", unit: "GWh/d",
                 $0.observed, role: .stated)
         }
     }
