@@ -34,7 +34,7 @@ enum Objective {
     static let marketUniqueness = 0.01
     /// Where lots are kept apart: marginal cost of an arc that is full of one lot, beside what its total costs. Lots that cost the same
     /// would else be interchangeable; this spreads them evenly.
-    static let lots = 0.001
+    static let lots = 0.01
     /// Least tariff of a route and cost of a store's cycle, EUR/MWh: no gas goes round in circles for nothing.
     static let leastTariff = 0.001
 }

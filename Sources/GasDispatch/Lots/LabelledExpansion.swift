@@ -160,10 +160,6 @@ struct LabelledExpansion: Sendable {
                 problem.arcs[expansion.shortageArc[zone][step]].head = node
                 problem.arcs[expansion.ampleArc[zone][step]].head = node
                 for arc in expansion.responseArc[zone][step] { problem.arcs[arc].head = node }
-                // Demand that is not served has no origin: one label stands for all.
-                for arc in expansion.responseArc[zone][step] + [expansion.shortageArc[zone][step], expansion.ampleArc[zone][step]] {
-                    problem.arcs[arc].labels = [0]
-                }
                 nodes.append(node)
             }
             demandNode.append(nodes)
