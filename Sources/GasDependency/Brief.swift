@@ -33,8 +33,11 @@ extension Study {
                 deciding: BriefInput.Deciding(
                     horizon: answer.setting.horizon, storagePercent: answer.setting.storagePercent,
                     measure: answer.measure, central: answer.central, figures: answer.figures),
+                pastEvents: try pastEvents(),
                 gaps: gaps(observed.year) + missing, warnings: findings.filter { $0.severity == .warning }, date: date,
-                status: "draft, not assured", generator: generator, command: command))
+                status: "draft, not assured", generator: generator, command: command,
+                evidence: UsedEvidence(
+                    network, start: start, horizons: Horizon.allCases, scope: [.scores, .observedYear])))
     }
 
     /// What the brief says of diversification; or a sentence why it says nothing.

@@ -64,7 +64,7 @@ struct DestinedExpansion: Sendable {
         gates()
         origination()
         for arc in problem.arcs.indices where problem.arcs[arc].capacity > 0 {
-            problem.arcs[arc].labelCurvature = Self.spreading * Objective.lots / problem.arcs[arc].capacity
+            problem.arcs[arc].labelCurvature = Self.spreading * Self.uniqueness / problem.arcs[arc].capacity
         }
     }
 
@@ -140,6 +140,8 @@ struct DestinedExpansion: Sendable {
 
     /// In units of the term that spreads lots elsewhere: corridors of one zone are interchangeable all the way to its border.
     private static let spreading = 10.0
+    /// Marginal cost of an arc full of one label, beside `spreading`.
+    private static let uniqueness = 0.001
     /// Capacity of an arc whose flow a balance limits, in units of that limit: an interior-point method needs an interior.
     private static let room = 2.0
 

@@ -3,7 +3,7 @@ import NetworkFlow
 
 extension NetworkEvaluator: MixEvaluator {
     public func mix(of zone: Int, _ goal: MixGoal, _ conditions: Conditions, shortage: Shortage) throws -> DestinedMix {
-        let engine = engine(conditions)
+        let engine = try engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let expansion = engine.expansion
         let market = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)
@@ -20,7 +20,7 @@ extension NetworkEvaluator: MixEvaluator {
             return try destined.read(solution, goal, market, conditions)
         } catch let error as FlowError {
             throw Uncertified(
-                question: "the mix of \(network.zones[zone].name)", reason: expansion.explain(error, conditions))
+                question: "the mix of \(network.zones[zone].name)", reason: error.description)
         }
     }
 }
