@@ -18,7 +18,7 @@ enum OriginChapter {
             case .supplier(let index):
                 name = network.suppliers[index].name
                 if index == context.input.supplier { kind = .emphasised }
-            case .production(let zone): name = "Own production of \(network.printedName(zone))"
+            case .production(let zone): name = say("Own production of \(network.printedName(zone))")
             }
             return .init([.words(name), .number(share.volume), .number(percent == 0 ? share.percent : percent)], kind: kind)
         }
@@ -43,8 +43,8 @@ enum OriginChapter {
     private static func title(_ mix: RegionalMix, _ network: Network) -> String {
         guard let first = mix.shares.first else { return "Origins" }
         switch first.origin {
-        case .supplier(let index): return "\(network.suppliers[index].name) is the largest origin"
-        case .production(let zone): return "What \(network.printedName(zone)) produces itself is the largest origin"
+        case .supplier(let index): return say("\(network.suppliers[index].name) is the largest origin")
+        case .production(let zone): return say("What \(network.printedName(zone)) produces itself is the largest origin")
         }
     }
 }

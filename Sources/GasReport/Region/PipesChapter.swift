@@ -20,7 +20,7 @@ enum PipesChapter {
     private static func table(_ uses: [AssetUse]) -> Table {
         let count = uses.filter { ($0.percent ?? 0) >= full }.count
         return Table(
-            id: "uses", title: "\(count) of \(uses.count) pipes and terminals are full",
+            id: "uses", title: say("\(count) of \(uses.count) pipes and terminals are full"),
             caption: """
                 Pipes into markets of the region and their terminals, balanced flows of 2025, means of the year: a pipe that is full in \
                 winter may have room in this table. The \(min(shown, uses.count)) that are used most; capacity is firm.
@@ -40,7 +40,7 @@ enum PipesChapter {
         let without = network.studiedMarkets.filter { zone in !input.stores.contains { $0.zone == zone } }
         return Table(
             id: "stores",
-            title: without.isEmpty ? "Every market has a store" : "\(without.count) of \(network.studiedMarkets.count) markets have no store",
+            title: without.isEmpty ? say("Every market has a store") : say("\(without.count) of \(network.studiedMarkets.count) markets have no store"),
             caption: """
                 Stores in use on \(input.scorecard.start.description), full. Days of mean winter demand (October to March); peak day: percent of \
                 demand on a day of cold that occurs once in twenty years. Without a store: \(BriefContext.list(without.map(network.printedName))).

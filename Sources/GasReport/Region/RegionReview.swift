@@ -7,9 +7,10 @@ public enum RegionReview {
         let context = input.context(nil, style)
         var document = Document(
             title: input.frame.title(
-                kind: "Regional review", title: "South-East Europe: gas from \(context.supplierName)",
-                subtitle: "\(network.studiedMarkets.count) markets side by side: what depends on it, what the pipes force, what is choice",
-                scenario: "\(input.matrix.scenarios.count) of the library", network),
+                kind: "Regional review", title: say("South-East Europe: gas from \(context.supplierName)"),
+                subtitle: say(
+                    "\(network.studiedMarkets.count) markets side by side: what depends on it, what the pipes force, what is choice"),
+                scenario: say("\(input.matrix.scenarios.count) of the library"), network),
             headlines: RegionHeadlines.list(input, context), findings: RegionFindings.list(input, context))
         document.chapters = [
             Chapter("The markets side by side", [.figure(DependenceChapter.figure(context)), .table(RegionChapter.table(context))]),

@@ -25,7 +25,7 @@ enum FlowsChapter {
         let energy = input.energy
         return Table(
             id: "flow-changes",
-            title: gain.map { "\($0.name) takes over most" } ?? "No pipe of the region carries more than before",
+            title: gain.map { say("\($0.name) takes over most") } ?? say("No pipe of the region carries more than before"),
             caption: """
                 Pipes into markets of the region and their terminals, \(energy.unit) over the run\
                 \(rows.count > shownFlows ? ", the \(shownFlows) with the largest change" : ""). Used: of what it could carry.
@@ -70,7 +70,7 @@ enum FlowsChapter {
         let rows = bindingMore(input).prefix(shownLimits)
         guard let first = rows.first else { return nil }
         return Table(
-            id: "limits", title: "What the shock makes scarce: first \(first.name)",
+            id: "limits", title: say("What the shock makes scarce: first \(first.name)"),
             caption: """
                 Limits used in full whose relief is worth more under the shock than before: what one more MWh through them would save, \
                 mean of the months in which they bind.

@@ -34,7 +34,7 @@ public struct ShockNoteInput: Sendable {
 
     /// `in March 2026`; `nil` where the run has one step.
     func when(_ period: Int) -> String? {
-        isYear ? "in \(MonthName.long(periods[period].month)) \(periods[period].year)" : nil
+        isYear ? say("in \(MonthName.long(periods[period].month)) \(periods[period].year.description)") : nil
     }
 
     /// `from January 2026 to December 2026`, `in a cold fortnight`.
@@ -42,17 +42,18 @@ public struct ShockNoteInput: Sendable {
         switch scenario.horizon {
         case .gasYear:
             guard let first = periods.first, let last = periods.last else { return "" }
-            return "from \(MonthName.long(first.month)) \(first.year) to \(MonthName.long(last.month)) \(last.year)"
-        case .coldMonth, .coldSpell, .coldWeek: return "in a \(scenario.horizon.name)"
-        case .peakDay: return "on a day of cold that occurs once in twenty years"
+            return say(
+                "from \(MonthName.long(first.month)) \(first.year.description) to \(MonthName.long(last.month)) \(last.year.description)")
+        case .coldMonth, .coldSpell, .coldWeek: return say("in a \(scenario.horizon.name)")
+        case .peakDay: return say("on a day of cold that occurs once in twenty years")
         }
     }
 
     var ruleWords: String {
         switch scenario.cooperation {
-        case .fair: "the region shares what is missing"
-        case .servedFirst: "the studied zone is served first"
-        case .everyStateForItself: "every state serves itself first"
+        case .fair: say("the region shares what is missing")
+        case .servedFirst: say("the studied zone is served first")
+        case .everyStateForItself: say("every state serves itself first")
         }
     }
 }

@@ -38,7 +38,7 @@ enum SuppositionChapter {
         let rows = input.outcome.changes
         guard !rows.isEmpty else { return nil }
         return Table(
-            id: "changes", title: rows.count == 1 ? "One input differs" : "\(rows.count) inputs differ",
+            id: "changes", title: rows.count == 1 ? say("One input differs") : say("\(rows.count) inputs differ"),
             caption: "Every condition that differs from the same run without the shock, mean of the months named.",
             columns: [
                 .words("condition", "Input", share: 3), .words("unit", "Unit", share: 0.5),
