@@ -20,7 +20,7 @@ struct Optimum: Sendable {
         let layout = expansion.layout
         let last = expansion.periodCount - 1
         flows = solution.flows
-        capacityPrices = solution.capacityPrices
+        capacityPrices = expansion.capacityPrices(solution)
         if let problem {
             let ranges = solution.priceRanges(of: problem)
             zonePrices = expansion.network.zones.indices.map { zone in

@@ -11,6 +11,7 @@ public struct Limits: Sendable, Equatable {
     public var zones = 500
     public var routes = 5_000
     public var scenarioBytes = 1 << 20
+    public var logoBytes = 512 << 10
     public var shocksPerScenario = 200
     /// Files that one scenario extends or includes, counted once for each time.
     public var scenariosPerScenario = 50

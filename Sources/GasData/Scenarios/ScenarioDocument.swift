@@ -1,6 +1,5 @@
 import Foundation
 import GasModel
-import TOMLKit
 
 /// What one scenario file says, checked for keys and types, before it meets a network.
 struct ScenarioDocument {
@@ -41,34 +40,7 @@ struct ScenarioDocument {
 
     /// - Returns: `nil` when the file could not be read as TOML at all.
     static func read(_ url: URL, limits: Limits, into log: inout FindingLog) -> ScenarioDocument? {
-        let file = url.lastPathComponent
-        guard let bytes = SafeFile.read(url.path, as: file, limit: limits.scenarioBytes, into: &log),
-            let text = PlainText.check(bytes, file: file, into: &log)
-        else { return nil }
-        let places = TOMLPlaces(String(decoding: text, as: UTF8.self))
-        let table: TOMLTable
-        do {
-            table = try TOMLTable(string: places.parsable)
-        } catch let error as TOMLParseError {
-            log.add(
-                .scenarioSyntax,
-                at: DataPlace(file: file, line: error.source.begin.line, column: error.source.begin.column),
-                "the file is not TOML: \(error.description.replacing("Error while parsing ", with: ""))",
-                remedy: "mend it; texts stand in quotes, each shock under [[shock]], no key twice")
-            return nil
-        } catch {
-            log.add(
-                .scenarioSyntax, at: DataPlace(file: file, line: 1), "the file is not TOML", remedy: "mend its syntax")
-            return nil
-        }
-        if let fatal = places.fatal {
-            log.add(
-                .scenarioSyntax, at: DataPlace(file: file, line: fatal.place.line, column: fatal.place.column),
-                "the file is not TOML: \(fatal.message)",
-                remedy: "mend it; texts stand in quotes, lists in brackets, each shock under [[shock]]")
-            return nil
-        }
-        let top = TOMLSection(table: table, places: places, file: file, path: "")
+        guard let top = TOMLSection.open(url, as: url.lastPathComponent, limits: limits, into: &log) else { return nil }
         return ScenarioDocument(top, name: url.deletingPathExtension().lastPathComponent, limits: limits, into: &log)
     }
 
@@ -103,7 +75,7 @@ struct ScenarioDocument {
         shocks = Self.shocks(top, limits: limits, into: &log)
     }
 
-    private static func checkFormat(_ top: TOMLSection, into log: inout FindingLog) {
+    static func checkFormat(_ top: TOMLSection, into log: inout FindingLog) {
         guard top.has("format") else {
             return top.reportMissing("format", in: "the scenario", remedy: "write format = 1", into: &log)
         }
@@ -124,7 +96,7 @@ struct ScenarioDocument {
         return start
     }
 
-    private static func shocks(_ top: TOMLSection, limits: Limits, into log: inout FindingLog) -> [ShockDocument] {
+    static func shocks(_ top: TOMLSection, limits: Limits, into log: inout FindingLog) -> [ShockDocument] {
         guard let value = top.table["shock"] else { return [] }
         guard let array = value.array, (0..<array.count).allSatisfy({ array[$0].table != nil }) else {
             log.add(

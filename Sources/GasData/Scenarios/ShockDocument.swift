@@ -106,6 +106,15 @@ struct ShockDocument {
         }
     }
 
+    /// An episode's shocks hold over its whole window; what holds on some days is a given figure.
+    func refuseDates(into log: inout FindingLog) {
+        for name in ["from", "to"] where section.has(name) {
+            log.add(
+                .contradiction, at: section.place(of: name), "the shocks of an episode hold over its whole window",
+                remedy: "remove \(name.quoted); write figures that hold on some days into given.csv")
+        }
+    }
+
     /// All unknown names at once, each at its own place.
     private func namesAreKnown(in network: Network, into log: inout FindingLog) -> Bool {
         var isKnown = true

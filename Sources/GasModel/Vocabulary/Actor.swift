@@ -67,6 +67,15 @@ extension Network {
         }
     }
 
+    public func id(of asset: Asset) -> String {
+        switch asset {
+        case .route(let index): routes[index].id.text
+        case .source(let index): sources[index].id.text
+        case .terminal(let index): terminals[index].id.text
+        case .storage(let index): storages[index].id.text
+        }
+    }
+
     /// Every asset, table by table.
     public var assets: [Asset] {
         routes.indices.map(Asset.route) + sources.indices.map(Asset.source) + terminals.indices.map(Asset.terminal)
