@@ -41,6 +41,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "Language of the report (sr-Latn, sr-Cyrl, bs, hr, mk, bg, sq): a catalogue of Reports/Languages.")
     var language = "en"
 
+    @Option(help: "TOML file with an institute's name, logo (PNG) and accent colour.", completion: .file(extensions: ["toml"]))
+    var house: String?
+
     @Option(help: "Date of the report, YYYY-MM-DD.")
     var date: String?
 
@@ -69,9 +72,13 @@ struct ReportCommand: AsyncParsableCommand {
         let date = date.flatMap { Day($0) } ?? study.editionDay
         let reports = try DataFolder.find().reports
         let language = try study.language(self.language, reports: reports)
-        let (document, name) = try await language.speaking { try await make(study, date) }
-        let path = output ?? "\(name).pdf"
-        try study.write(document, to: URL(fileURLWithPath: path), reports: reports)
+        let style = try house.map { try study.style(house: URL(fileURLWithPath: $0)) } ?? .standard
+        let path = try await HouseStyle.$current.withValue(style) {
+            let (document, name) = try await language.speaking { try await make(study, date) }
+            let path = output ?? "\(name).pdf"
+            try study.write(document, to: URL(fileURLWithPath: path), reports: reports)
+            return path
+        }
         if !options.quiet { Console.write("wrote \(path)") }
     }
 

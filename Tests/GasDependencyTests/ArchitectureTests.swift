@@ -13,7 +13,7 @@ import Testing
         ("GasData", ["GasModel", "TOMLKit", "Foundation"]),
         ("GasDispatch", ["GasModel", "NetworkFlow", "GSL"]),
         ("GasScores", ["GasModel", "GSL"]),
-        ("GasReport", ["GasModel", "Foundation"]),
+        ("GasReport", ["GasModel", "Foundation", "Synchronization"]),
         ("GasDependency", ["GasModel", "GasData", "GasDispatch", "GasScores", "GasReport", "NetworkFlow", "GSL", "Foundation"]),
         ("gasdep", ["GasDependency", "ArgumentParser", "Foundation", "Synchronization"]),
     ]

@@ -1,6 +1,5 @@
 import Foundation
 import GasModel
-import TOMLKit
 
 /// What one scenario file says, checked for keys and types, before it meets a network.
 struct ScenarioDocument {
@@ -19,13 +18,25 @@ struct ScenarioDocument {
     var sources: [Named] = []
     var assumptions: [String] = []
     var parent: Named?
+    var included: [Named] = []
     var shocks: [ShockDocument] = []
 
     private static let keys = [
         "format", "id", "title", "summary", "start", "horizon", "cooperation", "storage_percent", "sources",
         "assumptions",
-        "extends", "shock",
+        "extends", "include", "shock",
     ]
+
+    /// Only what it adds to others: shocks, sources and assumptions.
+    var withoutSettings: ScenarioDocument {
+        var copy = self
+        copy.summary = nil
+        copy.start = nil
+        copy.horizon = nil
+        copy.cooperation = nil
+        copy.storagePercent = nil
+        return copy
+    }
 
     /// - Returns: `nil` when the file could not be read as TOML at all.
     static func read(_ url: URL, limits: Limits, into log: inout FindingLog) -> ScenarioDocument? {
@@ -58,6 +69,9 @@ struct ScenarioDocument {
             Named(name: $0.element, place: top.place(of: "sources", $0.offset))
         }
         parent = top.text("extends", into: &log).map { Named(name: $0, place: top.place(of: "extends")) }
+        included = (top.texts("include", into: &log) ?? []).enumerated().map {
+            Named(name: $0.element, place: top.place(of: "include", $0.offset))
+        }
         shocks = Self.shocks(top, limits: limits, into: &log)
     }
 

@@ -3,11 +3,17 @@ import GasModel
 import TOMLKit
 
 extension TOMLSection {
-    /// The whole of a TOML file.
-    ///
-    /// - Returns: `nil` when the file could not be read as TOML at all.
+    /// The top of a TOML file; `nil` when it could not be read as TOML at all.
+    static func read(_ url: URL, limit: Int, into log: inout FindingLog) -> TOMLSection? {
+        open(url, as: url.lastPathComponent, limit: limit, into: &log)
+    }
+
     static func open(_ url: URL, as file: String, limits: Limits, into log: inout FindingLog) -> TOMLSection? {
-        guard let bytes = SafeFile.read(url.path, as: file, limit: limits.scenarioBytes, into: &log),
+        open(url, as: file, limit: limits.scenarioBytes, into: &log)
+    }
+
+    private static func open(_ url: URL, as file: String, limit: Int, into log: inout FindingLog) -> TOMLSection? {
+        guard let bytes = SafeFile.read(url.path, as: file, limit: limit, into: &log),
             let text = PlainText.check(bytes, file: file, into: &log)
         else { return nil }
         let places = TOMLPlaces(String(decoding: text, as: UTF8.self))

@@ -21,11 +21,7 @@ struct BriefContext {
     var zoneName: String { name(input.zone) }
     var supplierName: String { Language.current.known(network.suppliers[input.supplier].name) }
 
-    /// Kosovo carries the mark of its note everywhere.
-    func name(_ zone: Int) -> String {
-        let zone = network.zones[zone]
-        return zone.id.text == "XK" ? zone.name + "*" : zone.name
-    }
+    func name(_ zone: Int) -> String { network.printedName(zone) }
 
     var scores: ZoneScores? { focus.flatMap(scores) }
     func scores(_ zone: Int) -> ZoneScores? { input.scorecard.zones.first { $0.zone == zone } }
@@ -90,7 +86,7 @@ struct BriefContext {
         }
         let digits = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
         let raised = String(exponent).compactMap { $0.wholeNumberValue.map { digits[$0] } }.joined()
-        return "\(NumberText.fixed(rest, 0)) · 10\(exponent == 0 ? "⁰" : "⁻" + raised)"
+        return "\(NumberText.fixed(rest, 0))\u{A0}·\u{A0}10\(exponent == 0 ? "⁰" : "⁻" + raised)"
     }
 
     /// TWh out of GWh; a conversion, not a result.

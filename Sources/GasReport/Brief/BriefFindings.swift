@@ -159,7 +159,7 @@ enum BriefFindings {
             }
         guard !others.isEmpty else { return start + "; no other entry is known to have room." }
         let rooms = others.prefix(2).map { entry -> RichText in
-            "\(entry.gateName) (\(Quantity(entry.spare ?? 0, "GWh/d")))"
+            "\(entry.gateName) (\(Quantity(entry.spare ?? 0, "GWh/d", grade: entry.observed.grade)))"
         }
         return start + "; room is left at \(BriefContext.list(rooms))."
     }

@@ -7,13 +7,13 @@ enum ConfidenceChapter {
         if let table = deciding(context) { blocks.append(.table(table)) }
         if let history = pastEvents(context.input.pastEvents) { blocks.append(.paragraph(history)) }
         return Chapter(
-            "How sure are we", blocks + doubts(context.network, gaps: context.input.gaps, warnings: context.input.warnings))
+            "How sure are we", blocks + doubts(context.input.evidence, gaps: context.input.gaps, warnings: context.input.warnings))
     }
 
     /// Grades of the evidence, gaps and open warnings.
-    static func doubts(_ network: Network, gaps: [RichText], warnings: [Finding]) -> [Block] {
+    static func doubts(_ evidence: UsedEvidence?, gaps: [RichText], warnings: [Finding]) -> [Block] {
         var doubts: [Block] = []
-        if let sentence = grades(network) { doubts.append(.paragraph(sentence)) }
+        if let sentence = evidence.flatMap(grades) { doubts.append(.paragraph(sentence)) }
         if !gaps.isEmpty {
             doubts.append(.heading("What is missing or weak"))
             doubts.append(.list(gaps))
@@ -21,7 +21,7 @@ enum ConfidenceChapter {
         let serious = warnings.filter { $0.severity != .note }
         if !serious.isEmpty {
             doubts.append(.heading(say("Open warnings of the dataset: \(serious.count)")))
-            doubts.append(.list(serious.prefix(4).map { "\($0.message) (\($0.place.description))" }))
+            doubts.append(.list(serious.prefix(4).map { "\(RichText.prose($0.message)) (\($0.place.description))" }))
         }
         return doubts
     }
@@ -60,14 +60,14 @@ enum ConfidenceChapter {
             ? "percent of demand unserved"
             : "headroom: percent by which demand could grow before the first shortage"
         return Table(
-            id: "deciding", title: "What decides most: " + context.network.title(deciding.figures[0].figure),
+            id: "deciding", title: say("What decides most: \(context.network.title(deciding.figures[0].figure))"),
             caption: """
                 \(context.zoneName) without gas from \(context.supplierName), \
                 \(BriefContext.words(deciding.horizon, deciding.storagePercent)): \(measure), one figure at a time set to its low and high end; \
                 \(Quantity.percent(deciding.central)) with all at their central value.
                 """,
             columns: [
-                .words("figure", "Figure", share: 2.2), .init("low", "Low", decimals: 1),
+                .words("figure", "Input", share: 2.2), .init("low", "Low", decimals: 1),
                 .init("central", "Central", decimals: 1),
                 .init("high", "High", decimals: 1), .words("unit", "Unit", share: 0.5),
                 .words("grade", "Grade", share: 0.9),
@@ -76,18 +76,16 @@ enum ConfidenceChapter {
             ], rows: rows, isCompact: true)
     }
 
-    /// How well the dataset's figures are known, and the kind of which most are unknown.
-    private static func grades(_ network: Network) -> RichText? {
-        let groups = EvidenceCount.groups(network)
-        guard let total = groups.last else { return nil }
-        let known = total.known
-        let worst = groups.dropLast().max { $0.missing < $1.missing }
+    /// How well the figures are known that the numbers were made from, and the kind of which most are unknown.
+    private static func grades(_ evidence: UsedEvidence) -> RichText? {
+        guard let total = evidence.groups.last, total.known > 0 else { return nil }
+        let worst = evidence.groups.dropLast().max { $0.missing < $1.missing }
         let missing: RichText = if let worst, worst.missing > 0 {
             "; \(total.missing) are unknown, \(worst.missing) of them \(worst.name)"
         } else { "" }
         return """
-            \(strong: "Evidence.") Of the \(known) figures that a run can use, \(total.a) were read in a source (grade A, conversions \
-            included), \(total.b) recalled from a named publication (B), and \(strong: "\(total.c) are estimates (C)")\(missing).
+            \(strong: "Evidence.") Of the \(total.known) figures behind the numbers here, \(total.a) were read in a source (grade A, \
+            conversions included), \(total.b) recalled from a named publication (B), and \(strong: "\(total.c) are estimates (C)")\(missing).
             """
     }
 }

@@ -2,13 +2,13 @@ import GasModel
 
 /// The country brief: three to five pages on one zone and one supplier.
 public enum CountryBrief {
-    public static func document(_ input: BriefInput, style: HouseStyle = .standard) -> Document {
+    public static func document(_ input: BriefInput, style: HouseStyle = .current) -> Document {
         let context = BriefContext(input, style)
         var document = Document(
             title: title(context), headlines: BriefHeadlines.list(context), findings: BriefFindings.list(context))
         document.chapters = [
             DependenceChapter.chapter(context), RoutesChapter.chapter(context), RegionChapter.chapter(context),
-            ShockChapter.chapter(context), ComparisonChapter.chapter(context), ConfidenceChapter.chapter(context),
+            ShockChapter.chapter(context), ComparisonChapter.chapter(context), DiversificationChapter.chapter(context), ConfidenceChapter.chapter(context),
             MethodChapter.chapter(context),
         ].compactMap { $0 }
         document.glossary = BriefGlossary.entries(context)
@@ -18,7 +18,7 @@ public enum CountryBrief {
 
     private static func title(_ context: BriefContext) -> TitleBlock {
         TitleBlock(
-            kind: "Country brief", title: "\(context.zoneName): gas from \(context.supplierName)",
+            kind: "Country brief", title: say("\(context.zoneName): gas from \(context.supplierName)"),
             subtitle: "What depends on it today, what the pipes force, what is choice",
             edition: context.network.edition,
             digest: context.network.digest, date: context.input.date,

@@ -44,13 +44,14 @@ enum DependenceChapter {
         guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear) else {
             return say("What depends on \(context.supplierName) in the region")
         }
-        let share = Quantity.percentText(year.share.central)
+        // As the interval prints it, so that title, table and chart show the same digits.
+        let share = Quantity.percent(year.share).numberText
         if year.share.central < BriefContext.visible {
             return say("Over a year, \(context.zoneName) could replace all gas from \(context.supplierName)")
         }
         guard let choice = dependence.avoidable, choice.central >= BriefContext.visible else {
             return say("\(share)\u{A0}% of \(context.zoneName)’s demand has no other way in")
         }
-        return say("\(context.zoneName): \(share)\u{A0}% unavoidable, \(Quantity.percentText(choice.central))\u{A0}% choice")
+        return say("\(context.zoneName): \(share)\u{A0}% unavoidable, \(Quantity.percent(choice).numberText)\u{A0}% choice")
     }
 }

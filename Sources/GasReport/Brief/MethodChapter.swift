@@ -30,8 +30,8 @@ enum MethodChapter {
             .equation(
                 Equation(
                     typst:
-                        "min sum_z (V U_z + M / 2 dot U_z^2 / D_z) quad \"subject to flow balance and\" quad 0 <= x_a <= u_a",
-                    plain: "minimise Σ (V·U + ½ M U²/D), subject to flow balance and 0 ≤ x ≤ capacity",
+                        "min sum_z (V U_z + M / 2 dot U_z^2 / D_z), quad sum_(a -> i) x_a - sum_(a <- i) x_a = b_i, quad 0 <= x_a <= u_a",
+                    plain: "min Σ (V·U + ½ M U²/D),   Σ x(→ i) − Σ x(i →) = b(i),   0 ≤ x ≤ u",
                     spoken:
                         "minimise the sum over zones of V times U plus one half M times U squared over D, subject to flow balance and to flows between zero and capacity"
                 )),

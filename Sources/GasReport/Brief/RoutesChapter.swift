@@ -16,7 +16,9 @@ enum RoutesChapter {
             focus: context.focus, routeFlow: flows.route, terminalFlow: flows.terminal,
             capacity: context.network.routes.map { $0.capacity?.central }, origins: flows.origins,
             day: context.input.scorecard.start)
-        let cites = context.network.observedFlows.flatMap { context.cites($0.mean) }
+        let cites = context.network.routes.indices.flatMap { index in
+            context.cites(context.network.yearlyObservation(of: .route(index), on: context.input.scorecard.start)?.mean)
+        }
         let convention = flows.origins.map { say("; colours by \(BriefFindings.conventionWords($0.convention))") } ?? ""
         return Figure(
             id: "flows", title: title(context),
@@ -49,7 +51,7 @@ enum RoutesChapter {
                     .interval(
                         Interval(low: entry.observed.low, central: entry.observed.central, high: entry.observed.high)),
                     grade: entry.observed.grade),
-                .known(entry.capacity), .known(entry.spare), .text(RichText(entry.period)),
+                .known(entry.capacity), .known(entry.spare, grade: entry.observed.grade), .text(RichText(entry.period)),
                 .text("\(entry.observed.grade.rawValue)\(cites: context.cites(entry.observed))"),
             ])
         }

@@ -7,10 +7,10 @@ enum ShockChapter {
         let scenario = outcome.scenario
         var blocks: [Block] = []
         if !scenario.summary.isEmpty {
-            blocks.append(.paragraph("\(scenario.summary)\(cites: scenario.sources.map(\.text))"))
+            blocks.append(.paragraph("\(RichText.prose(scenario.summary))\(cites: scenario.sources.map(\.text))"))
         }
         if !scenario.assumptions.isEmpty {
-            blocks.append(.paragraph("\(strong: "Assumed:") \(scenario.assumptions.joined(separator: " "))"))
+            blocks.append(.paragraph("\(strong: "Assumed:") \(RichText.prose(scenario.assumptions.joined(separator: " ")))"))
         }
         if scenario.horizon == .gasYear, context.network.zones[context.input.zone].hasGasMarket {
             blocks.append(.figure(months(context, outcome)))

@@ -41,7 +41,7 @@ public struct DependenceChart: Sendable, Equatable {
     private static let numberWidth = 54.0
     private static let centralWidth = 24.0
 
-    public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
+    public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         let size = style.chartSize
         let names = rows.map { TextMeasure.width($0.name, size: size, weight: .semibold) }.max() ?? 0
         let left = names + 8

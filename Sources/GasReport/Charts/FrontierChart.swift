@@ -29,7 +29,7 @@ public struct FrontierChart: Sendable, Equatable {
     private static let top = 16.0
     private static let plotHeight = 128.0
 
-    public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
+    public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         var canvas = Canvas(width: style.textWidth, height: Self.top + Self.plotHeight + 26, prefix: id, style: style)
         let all = points + (today.map { [$0] } ?? [])
         let costs = Axis(from: min(0, all.map(\.cost).min() ?? 0), to: all.map(\.cost).max() ?? 1, intervals: 6)

@@ -24,7 +24,7 @@ public struct HeatMapChart: Sendable, Equatable {
 
     private static let cellHeight = 15.0
 
-    public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
+    public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         let size = style.chartSize
         let names = min(190, rows.map { TextMeasure.width($0, size: size) }.max() ?? 0)
         let left = names + 8

@@ -49,7 +49,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     private static let top = 30.0
     private static let plotHeight = 128.0
 
-    public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
+    public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         let legend = legendRows
         let legendWidth =
             (legend.map { TextMeasure.width($0.name, size: style.chartSmallSize) }.max() ?? 0) + 22
@@ -146,9 +146,11 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         canvas.polyline(points, .init(canvas.style.ink, 1.1))
     }
 
-    /// The month's name, or its first letter where the columns are narrow.
+    /// The month's name, or its first letter where a name is wider than its column.
     private func label(_ month: Int, _ step: Double) -> String {
-        step >= 12 ? months[month] : String(months[month].prefix(1))
+        let size = min(HouseStyle.current.chartSmallSize, step * 0.5)
+        let fits = step >= 12 && months.allSatisfy { TextMeasure.width($0, size: size) <= step * 1.02 }
+        return fits ? months[month] : String(months[month].prefix(1))
     }
 
     private struct LegendRow {

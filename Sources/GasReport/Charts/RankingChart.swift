@@ -29,7 +29,7 @@ public struct RankingChart: Sendable, Equatable {
     private static let rowHeight = 15.0
     private static let barHeight = 9.0
 
-    public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
+    public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         let size = style.chartSize
         let names = min(style.textWidth * 0.48, bars.map { TextMeasure.width($0.name, size: size) }.max() ?? 0)
         let numbers = (bars.map { TextMeasure.width(words($0.value), size: size) }.max() ?? 0) + 8

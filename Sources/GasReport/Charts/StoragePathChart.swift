@@ -32,7 +32,7 @@ public struct StoragePathChart: Sendable, Equatable {
     private static let top = 18.0
     private static let plotHeight = 72.0
 
-    public func drawing(id: String, style: HouseStyle = .standard) -> Drawing {
+    public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         var canvas = Canvas(width: style.textWidth, height: Self.top + Self.plotHeight + 15, prefix: id, style: style)
         let axis = Axis(to: max(capacity ?? 0, start, lines.flatMap(\.values).max() ?? 1), intervals: 3)
         let left = 28.0

@@ -2,9 +2,10 @@
 struct HTMLBody {
     let text: String
 
-    init(document: Document) {
+    /// - Parameter house: markup of the institute's name and logo.
+    init(document: Document, house: String = "") {
         var writer = Writer(inline: HTMLInline(numbering: SourceNumbering(document.sources)))
-        text = writer.page(document)
+        text = writer.page(document, house)
     }
 
     private struct Writer {
@@ -12,8 +13,8 @@ struct HTMLBody {
         var figures = 0
         var tables = 0
 
-        mutating func page(_ document: Document) -> String {
-            var html = "<main>\n" + header(document)
+        mutating func page(_ document: Document, _ house: String) -> String {
+            var html = "<main>\n" + house + header(document)
             if !document.findings.isEmpty {
                 html += "<section class=\"findings\"><h2>\(said("Key findings"))</h2><ol>\n"
                 for finding in document.findings { html += "<li>\(inline.text(finding))</li>\n" }

@@ -7,7 +7,7 @@ public struct HTMLRenderer: Sendable {
     public let resources: ReportResources
     public let style: HouseStyle
 
-    public init(resources: ReportResources, style: HouseStyle = .standard) {
+    public init(resources: ReportResources, style: HouseStyle = .current) {
         self.resources = resources
         self.style = style
     }
@@ -24,6 +24,7 @@ public struct HTMLRenderer: Sendable {
         let title = document.title
         let policy =
             "default-src 'none'; style-src '\(Self.hash(sheet))'; script-src '\(Self.hash(script))'; font-src data:; "
+            + (style.logo == nil ? "" : "img-src data:; ")
             + "base-uri 'none'; form-action 'none'"
         return """
             <!DOCTYPE html>
@@ -38,7 +39,7 @@ public struct HTMLRenderer: Sendable {
             <style>\(sheet)</style>
             </head>
             <body>
-            \(HTMLBody(document: document).text)
+            \(HTMLBody(document: document, house: house).text)
             <script>\(script)</script>
             </body>
             </html>
@@ -48,6 +49,13 @@ public struct HTMLRenderer: Sendable {
 
     public func write(_ document: Document, to target: URL) throws(ReportError) {
         try AtomicFile.write(try render(document), to: target)
+    }
+
+    /// Name and logo of the institute; nothing without one.
+    private var house: String {
+        guard !style.institute.isEmpty else { return "" }
+        let logo = style.logo.map { "<img alt=\"\" src=\"data:image/png;base64,\(Data($0).base64EncodedString())\">" } ?? ""
+        return "<p class=\"house\">\(logo)<span>\(XMLText.web(style.institute))</span></p>\n"
     }
 
     static func hash(_ text: String) -> String {

@@ -1,3 +1,6 @@
+import Foundation
+import Synchronization
+
 /// The language that a report speaks: its texts, months and number signs. English texts are the keys, as in gettext.
 ///
 /// A document is made and rendered inside `speaking`; whatever is said there (running text, headings, numbers, months, axes) comes
@@ -45,7 +48,7 @@ public struct Language: Sendable, Equatable {
     /// The language of the task at work; English where none was chosen.
     @TaskLocal public static var current = Language.english
     /// Hears every text that is asked for. Tests find missing ones with it.
-    @TaskLocal static var listener: (@Sendable (String) -> Void)?
+    @TaskLocal static var listener: LanguageListener?
 
     /// Does the work in this language.
     public func speaking<Answer, Failure: Error>(_ work: () throws(Failure) -> Answer) throws(Failure) -> Answer {
@@ -62,14 +65,46 @@ public struct Language: Sendable, Equatable {
 
     /// The translation of a text or name; `nil` where there is none. The mark of a note stays: `Kosovo*`.
     func translation(of key: String) -> String? {
-        Self.listener?(key)
+        Self.listener?.hear(key)
         if let text = texts[key] { return text }
         guard key.last == "*", let text = texts[String(key.dropLast())] else { return nil }
         return text + "*"
     }
 
     /// The text in this language, or as it is: for names that come from a dataset.
-    func known(_ text: String) -> String { isEnglish && Self.listener == nil ? text : translation(of: text) ?? text }
+    func known(_ text: String) -> String {
+        if isEnglish, Self.listener == nil { return text }
+        return translation(of: text) ?? composed(text) ?? text
+    }
+
+    /// Names that the model makes of other names: `yearly volume of Libya at Italy`.
+    private func composed(_ text: String) -> String? {
+        for start in Self.compositions where text.hasPrefix(start) {
+            return translation(of: start + "{1}")?.replacing("{1}", with: known(String(text.dropFirst(start.count))))
+        }
+        guard let joint = text.range(of: " at ") else { return nil }
+        return translation(of: "{1} at {2}")?.replacing("{1}", with: known(String(text[..<joint.lowerBound])))
+            .replacing("{2}", with: place(String(text[joint.upperBound...])))
+    }
+
+    /// A zone, a junction, or one of them with an identifier in brackets.
+    private func place(_ text: String) -> String {
+        if let name = translation(of: text) { return name }
+        guard let bracket = text.range(of: " (") else { return text }
+        return (translation(of: String(text[..<bracket.lowerBound])) ?? String(text[..<bracket.lowerBound])) + text[bracket.lowerBound...]
+    }
+
+    static let compositions = [
+        "capacity of ", "tariff of ", "daily capacity of ", "yearly volume of ", "cost of ", "send-out of ", "working volume of ",
+        "injection rate of ", "withdrawal rate of ", "annual demand of ", "peak-day demand of ", "cold-fortnight demand of ",
+    ]
+}
+
+/// Remembers every text that was asked for.
+final class LanguageListener: Sendable {
+    private let heard = Mutex<Set<String>>([])
+    func hear(_ text: String) { heard.withLock { _ = $0.insert(text) } }
+    var texts: Set<String> { heard.withLock { $0 } }
 }
 
 /// Month names by number, in the language at work.

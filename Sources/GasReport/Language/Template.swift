@@ -54,7 +54,8 @@ struct Phrase: ExpressibleByStringInterpolation {
         text = Template.parts(translated).map { part in
             switch part {
             case .words(let words): words
-            case .place(let place): (1...stringInterpolation.arguments.count).contains(place) ? stringInterpolation.arguments[place - 1] : ""
+            case .place(let place):
+                stringInterpolation.arguments.indices.contains(place - 1) ? stringInterpolation.arguments[place - 1] : ""
             }
         }.joined()
     }

@@ -1,7 +1,7 @@
 import GasModel
 
 extension FlowMap {
-    public func drawing(id: String, width: Double? = nil, style: HouseStyle = .standard) -> Drawing {
+    public func drawing(id: String, width: Double? = nil, style: HouseStyle = .current) -> Drawing {
         let project = Projection(frame: frame, width: width ?? style.textWidth)
         var canvas = Canvas(width: project.width, height: project.height, prefix: id, style: style)
         let page = Box2D(x: 0, y: 0, width: project.width, height: project.height)

@@ -38,7 +38,7 @@ public struct Equation: Sendable, Equatable {
     public init(typst: StaticString, plain: StaticString, spoken: StaticString) {
         self.typst = typst.description
         self.plain = plain.description
-        self.spoken = spoken.description
+        self.spoken = Language.current.known(spoken.description)
     }
 }
 

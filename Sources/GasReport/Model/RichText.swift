@@ -22,6 +22,13 @@ public struct RichText: Sendable, Equatable {
     /// A name or a text of the dataset; said in the language at work where its catalogue knows it.
     public init(_ text: String) { pieces = text.isEmpty ? [] : [.plain(Language.current.known(text))] }
 
+    /// Sentences of a dataset, marked as English where the language at work does not know them.
+    static func prose(_ text: String) -> RichText {
+        let language = Language.current
+        guard !language.isEnglish, !text.isEmpty, language.translation(of: text) == nil else { return RichText(text) }
+        return RichText([.english(RichText([.plain(text)]))])
+    }
+
     public static let empty = RichText([])
     public var isEmpty: Bool { pieces.isEmpty }
 
@@ -75,7 +82,13 @@ public struct RichText: Sendable, Equatable {
 }
 
 extension RichText: ExpressibleByStringInterpolation {
-    public init(stringLiteral value: String) { self = Self.said(value, []) }
+    public init(stringLiteral value: String) {
+        let language = Language.current
+        let translated = language.translation(of: value)
+        let piece = Piece.plain(translated ?? value)
+        let isEnglish = translated == nil && !language.isEnglish && Template.hasWords(value)
+        pieces = value.isEmpty ? [] : isEnglish ? [.english(RichText([piece]))] : [piece]
+    }
     public init(stringInterpolation: Interpolation) {
         self = Self.said(stringInterpolation.template.key, stringInterpolation.arguments)
     }
@@ -88,7 +101,7 @@ extension RichText: ExpressibleByStringInterpolation {
             Template.parts(translated ?? key).flatMap { part -> [Piece] in
                 switch part {
                 case .words(let words): [.plain(words)]
-                case .place(let place): (1...max(1, arguments.count)).contains(place) ? arguments[place - 1].pieces : []
+                case .place(let place): arguments.indices.contains(place - 1) ? arguments[place - 1].pieces : []
                 }
             })
         if translated == nil, !language.isEnglish, Template.hasWords(key) { return RichText([.english(text)]) }

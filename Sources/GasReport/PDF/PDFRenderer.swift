@@ -10,7 +10,7 @@ public struct PDFRenderer: Sendable {
     private let environment: [String: String]
 
     public init(
-        resources: ReportResources, style: HouseStyle = .standard,
+        resources: ReportResources, style: HouseStyle = .current,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) {
         self.resources = resources
@@ -33,6 +33,7 @@ public struct PDFRenderer: Sendable {
             try Data(source.main.utf8).write(to: main)
             try Data(source.style.utf8).write(to: folder.appendingPathComponent("style.typ"))
             try Data(layout.utf8).write(to: folder.appendingPathComponent("report.typ"))
+            if let logo = style.logo { try Data(logo).write(to: folder.appendingPathComponent("logo.png")) }
         } catch {
             throw .cannotWrite(path: folder.path, reason: error.localizedDescription)
         }

@@ -2,7 +2,7 @@ import GasModel
 
 /// The regional review: all markets side by side, and a few lines on each.
 public enum RegionReview {
-    public static func document(_ input: RegionReviewInput, style: HouseStyle = .standard) -> Document {
+    public static func document(_ input: RegionReviewInput, style: HouseStyle = .current) -> Document {
         let network = input.network
         let context = input.context(nil, style)
         var document = Document(
@@ -18,7 +18,7 @@ public enum RegionReview {
             ShocksChapter.chapter(input, context), CountryLines.chapter(input, style),
             Chapter(
                 "How sure are we",
-                ConfidenceChapter.doubts(network, gaps: input.frame.gaps, warnings: input.frame.warnings)),
+                ConfidenceChapter.doubts(input.frame.evidence, gaps: input.frame.gaps, warnings: input.frame.warnings)),
             MethodChapter.chapter(context),
         ].compactMap { $0 }
         document.settings =
@@ -28,6 +28,7 @@ public enum RegionReview {
             ]
         document.glossary = BriefGlossary.entries(context)
         document.legal = input.frame.legal(network, certificate: input.certificate, hasMap: input.ground != nil)
-        return BriefSources.attach(to: document, network, listsFurther: input.frame.listsFurtherSources)
+        return BriefSources.attach(
+            to: document, network, further: input.frame.listsFurtherSources ? input.frame.evidence : nil)
     }
 }

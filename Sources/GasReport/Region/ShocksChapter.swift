@@ -18,7 +18,7 @@ enum ShocksChapter {
             caption: """
                 Limits that are used in full and worth half a euro more than in the undisturbed run: in how many of \
                 \(input.matrix.scenarios.count) scenarios, and what one more MWh through them saves where it saves most\
-                \(count > shown ? "; the first \(shown) of \(count)" : ""). Values near the value of lost load mean that somebody is short.
+                \(count > shown ? say("; the first \(shown) of \(count)") : ""). Values near the value of lost load mean that somebody is short.
                 """,
             columns: [
                 .words("limit", "Limit", share: 2.2), .init("scenarios", "Scenarios", unit: "number"),

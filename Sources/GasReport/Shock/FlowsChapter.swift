@@ -28,7 +28,7 @@ enum FlowsChapter {
             title: gain.map { say("\($0.name) takes over most") } ?? say("No pipe of the region carries more than before"),
             caption: """
                 Pipes into markets of the region and their terminals, \(energy.unit) over the run\
-                \(rows.count > shownFlows ? ", the \(shownFlows) with the largest change" : ""). Used: of what it could carry.
+                \(rows.count > shownFlows ? say(", the \(shownFlows) with the largest change") : ""). Used: of what it could carry.
                 """,
             columns: [
                 .words("asset", "Pipe or terminal", share: 2.6), energy.column("before", "Before"),

@@ -5,7 +5,7 @@ public enum ShockNote {
     /// Percent of demand below which a market does not count as short: it would print as zero.
     public static let visible = BriefContext.visible
 
-    public static func document(_ input: ShockNoteInput, style: HouseStyle = .standard) -> Document {
+    public static func document(_ input: ShockNoteInput, style: HouseStyle = .current) -> Document {
         let network = input.network
         let certificate = max(input.outcome.certificate, input.range?.certificate ?? 0)
         var document = Document(
@@ -20,12 +20,13 @@ public enum ShockNote {
             Chapter(
                 "How sure are we",
                 certainty(input)
-                    + ConfidenceChapter.doubts(network, gaps: input.frame.gaps, warnings: input.frame.warnings)),
+                    + ConfidenceChapter.doubts(input.frame.evidence, gaps: input.frame.gaps, warnings: input.frame.warnings)),
         ].compactMap { $0 }
         document.settings = settings(input, certificate)
         document.glossary = glossary
         document.legal = input.frame.legal(network, certificate: certificate, hasMap: input.ground != nil)
-        return BriefSources.attach(to: document, network, listsFurther: input.frame.listsFurtherSources)
+        return BriefSources.attach(
+            to: document, network, further: input.frame.listsFurtherSources ? input.frame.evidence : nil)
     }
 
     private static func certainty(_ input: ShockNoteInput) -> [Block] {

@@ -6,7 +6,7 @@ enum SuppositionChapter {
         let scenario = input.scenario
         var blocks: [Block] = []
         if !scenario.summary.isEmpty {
-            blocks.append(.paragraph("\(scenario.summary)\(cites: scenario.sources.map(\.text))"))
+            blocks.append(.paragraph("\(RichText.prose(scenario.summary))\(cites: scenario.sources.map(\.text))"))
         }
         var items = scenario.shocks.map { shock -> RichText in
             let sentence = shock.sentence(in: input.network)
@@ -16,10 +16,10 @@ enum SuppositionChapter {
         items.append(
             """
             The run \(input.isYear ? "goes" : "is") \(input.runWords); a shock is unforeseen, so stores stand on the first day where \
-            \(scenario.storagePercent.map { "the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%" } ?? "the undisturbed year leaves them"); \
+            \(scenario.storagePercent.map { say("the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%") } ?? say("the undisturbed year leaves them")); \
             \(input.ruleWords).
             """)
-        items += scenario.assumptions.map { "\(strong: "Assumed:") \($0)" }
+        items += scenario.assumptions.map { "\(strong: "Assumed:") \(RichText.prose($0))" }
         blocks.append(.list(items))
         if let table = changes(input) { blocks.append(.table(table)) }
         return Chapter("What is supposed", blocks)
@@ -28,9 +28,9 @@ enum SuppositionChapter {
     private static func window(_ window: ShockWindow) -> String {
         switch (window.from, window.to) {
         case (nil, nil): ""
-        case (let from?, nil): ", from \(from) on"
-        case (nil, let to?): ", until \(to)"
-        case (let from?, let to?): ", from \(from) to \(to)"
+        case (let from?, nil): say(", from \(from.description) on")
+        case (nil, let to?): say(", until \(to.description)")
+        case (let from?, let to?): say(", from \(from.description) to \(to.description)")
         }
     }
 

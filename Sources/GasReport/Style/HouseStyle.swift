@@ -36,9 +36,17 @@ public struct HouseStyle: Sendable, Equatable {
     public var marginMillimetres = 19.0
     public var fontFamily = "Inter"
 
+    /// The institute that signs the report; empty: nobody.
+    public var institute = ""
+    /// Its logo, a PNG file.
+    public var logo: [UInt8]?
+
     public init() {}
 
     public static let standard = HouseStyle()
+
+    /// The style of the task at work: what is drawn and rendered inside `$current.withValue` has its colours.
+    @TaskLocal public static var current = standard
 
     /// How a supplier looks: one colour across all reports and a pattern, so that grey print can tell neighbours apart.
     public func look(_ key: String) -> Look { Self.looks.first { $0.key == key } ?? Self.otherLook }

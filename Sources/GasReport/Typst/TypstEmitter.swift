@@ -9,7 +9,7 @@ public struct TypstSource: Sendable, Equatable {
 public struct TypstEmitter: Sendable {
     public let style: HouseStyle
 
-    public init(style: HouseStyle = .standard) { self.style = style }
+    public init(style: HouseStyle = .current) { self.style = style }
 
     public func source(of document: Document) -> TypstSource {
         document.title.language.speaking { TypstSource(main: main(document), style: TypstStyle.source(style)) }

@@ -18,6 +18,8 @@ enum TypstStyle {
                 "#let small-size = \(TypstText.number(style.smallSize))pt",
                 "#let side-margin = \(TypstText.number(style.marginMillimetres))mm",
                 "#let text-font = \(TypstText.literal(style.fontFamily))",
+                "#let institute = \(TypstText.literal(style.institute))",
+                "#let has-logo = \(style.logo != nil)",
                 "#let said = (\(texts.map { "\(TypstText.literal($0.0)): \(TypstText.literal($0.1))" }.joined(separator: ", ")))",
             ]
         return lines.joined(separator: "\n") + "\n"

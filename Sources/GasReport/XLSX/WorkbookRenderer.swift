@@ -6,7 +6,7 @@ import GasModel
 public struct WorkbookRenderer: Sendable {
     public let style: HouseStyle
 
-    public init(style: HouseStyle = .standard) { self.style = style }
+    public init(style: HouseStyle = .current) { self.style = style }
 
     public func render(_ document: Document) throws(ReportError) -> Data {
         let problems = document.problems
