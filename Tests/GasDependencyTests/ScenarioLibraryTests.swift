@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func aSweepBeginsAtNothingAndNeverGetsCheaper() async throws {
-        let steps = try await study.sweep(study.scenario("nis-sanctions").scenario, depths: [0, 50, 100])
+        let steps = try await study.sweep(study.scenario("bulgaria-transit-stops").scenario, depths: [0, 50, 100])
         #expect(steps[0].outcome.changes.isEmpty && steps[0].outcome.shocked == steps[0].outcome.baseline)
         let costs = steps.map(\.outcome.shocked.cost)
         #expect(zip(costs.dropFirst(), costs.dropFirst(2)).allSatisfy { $1 >= $0 * (1 - 1e-8) })
