@@ -39,6 +39,19 @@ public struct Study: Sendable {
         evaluator = try NetworkEvaluator(network, settings: settings)
     }
 
+    /// The same study of another year.
+    ///
+    /// - Parameter start: the first of a month.
+    init(_ study: Study, start: Day) {
+        network = study.network
+        findings = study.findings
+        map = study.map
+        evaluator = study.evaluator
+        settings = study.settings
+        library = study.library
+        self.start = start
+    }
+
     /// 1 October 2025: the gas year that the evidence describes best.
     public static let defaultStart = Day.gasYear2025
 

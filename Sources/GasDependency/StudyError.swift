@@ -9,6 +9,10 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
     case unknownSupplier(String, known: [String], nearest: String?)
     case unknownScenario(String, known: [String], nearest: String?)
 
+    /// A year that does not begin with a month.
+    case notAFirst(Day)
+    /// A scenario whose shocks have days of their own cannot be moved to another year.
+    case scenarioHasDates(String)
     /// The ending of a report's file names no format.
     case unknownFormat(String)
 
@@ -19,6 +23,10 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
                 + "set GASDEP_DATA to the folder that holds Datasets/, or give --dataset"
         case .invalidData(let findings):
             "\(findings.count) error\(findings.count == 1 ? "" : "s") in the data; no result was made"
+        case .notAFirst(let day): "a year begins on the first of a month, not on \(day)"
+        case .scenarioHasDates(let name):
+            "the scenario \u{201C}\(name)\u{201D} names days of its own and cannot be moved to another year; "
+                + "compare it with another scenario instead"
         case .unknownFormat(let name):
             "\u{201C}\(name)\u{201D} names no format; end it with .pdf, .html, .xlsx, .csv or .json, or with / for a folder of CSV files"
         case .unknownZone(let name, let known, let nearest):

@@ -12,7 +12,9 @@ public enum ConditionChanges {
                 steps.reduce(0) { $0 + values[$1] * before.periods[$1].days } / days
             }
             let labels = steps.map { before.periods[$0].label }
-            let range = labels.count == before.periods.count ? "whole run" : "\(labels[0]) to \(labels[labels.count - 1])"
+            let range =
+                labels.count == before.periods.count
+                ? "whole run" : labels.count == 1 ? labels[0] : "\(labels[0]) to \(labels[labels.count - 1])"
             changes.append(
                 ConditionChange(what: what, unit: unit, before: mean(old), under: mean(new), periods: range))
         }

@@ -15,7 +15,7 @@ struct Gasdep: AsyncParsableCommand {
         version: Gasdep.version,
         subcommands: [
             ScoresCommand.self, ShockCommand.self, ProjectsCommand.self, OriginsCommand.self, CalibrateCommand.self,
-            ReportCommand.self, DataCommand.self, ExplainCommand.self,
+            ReportCommand.self, CompareCommand.self, DataCommand.self, ExplainCommand.self,
         ])
 
     static let version = "0.1.0"
@@ -47,13 +47,16 @@ enum Failure {
             case .noDataFolder:
                 Console.complain(error.description)
                 exit(3)
-            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownFormat:
+            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownFormat, .notAFirst, .scenarioHasDates:
                 Console.complain(error.description)
                 exit(64)
             }
         case let error as Uncertified:
             Console.complain(error.description)
             exit(2)
+        case let error as ComparisonError:
+            Console.complain(error.description)
+            exit(1)
         case let error as LanguageError:
             Console.complain(error.description)
             exit(1)

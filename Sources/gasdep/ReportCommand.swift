@@ -4,11 +4,12 @@ import GasDependency
 
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "A report to print, read or process: on a country, the region or a scenario.",
+        commandName: "report", abstract: "A report to print, read or process: on a country, the region, a scenario or two runs.",
         usage: """
             gasdep report ZONE [-o FILE]
             gasdep report --region [-o FILE]
             gasdep report --scenario NAME [-o FILE]
+            gasdep report --compare A B [-o FILE]
             """,
         discussion: """
             The file's name says the format: .pdf to print, .html to read, .xlsx and .csv to compute with, .json to process; a name that
@@ -27,6 +28,9 @@ struct ReportCommand: AsyncParsableCommand {
 
     @Flag(help: "A review of the whole region.")
     var region = false
+
+    @Option(parsing: .upToNextOption, help: "Two runs side by side, named as for gasdep compare.")
+    var compare: [String] = []
 
     @Option(help: "Scenario of a shock note; with a zone, the one that its brief shows (default \(Self.usualScenario)).")
     var scenario: String?
@@ -50,8 +54,12 @@ struct ReportCommand: AsyncParsableCommand {
 
     func validate() throws {
         if let date, Day(date) == nil { throw ValidationError("\(date) is not a day; write it as 2026-11-25") }
-        if zone == nil, scenario == nil, !region {
-            throw ValidationError("name a zone, a scenario with --scenario, or give --region")
+        if zone == nil, scenario == nil, !region, compare.isEmpty {
+            throw ValidationError("name a zone, a scenario with --scenario, two runs with --compare, or give --region")
+        }
+        if !compare.isEmpty, compare.count != 2 { throw ValidationError("--compare takes two runs: --compare A B") }
+        if !compare.isEmpty, zone != nil || region {
+            throw ValidationError("--compare is a report of its own: give it without zone and --region")
         }
         if region, zone != nil || scenario != nil {
             throw ValidationError("--region is a report of its own: give it without zone and scenario")
@@ -66,14 +74,18 @@ struct ReportCommand: AsyncParsableCommand {
         let language = try study.language(self.language, reports: reports)
         let style = try house.map { try study.style(house: URL(fileURLWithPath: $0)) } ?? .standard
         let path = try await HouseStyle.$current.withValue(style) {
-            let (document, name) = try await language.speaking {
-                try await region ? review(study, date) : zone == nil ? note(study, date) : brief(study, date)
-            }
+            let (document, name) = try await language.speaking { try await make(study, date) }
             let path = output ?? "\(name).pdf"
             try study.write(document, to: URL(fileURLWithPath: path), reports: reports)
             return path
         }
         if !options.quiet { Console.write("wrote \(path)") }
+    }
+
+    private func make(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+        if !compare.isEmpty { return try await comparison(study, date) }
+        if region { return try await review(study, date) }
+        return try await zone == nil ? note(study, date) : brief(study, date)
     }
 
     private func brief(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
@@ -86,6 +98,14 @@ struct ReportCommand: AsyncParsableCommand {
             command: "gasdep report \(id)" + (self.supplier == Self.usualSupplier ? "" : " --supplier \(self.supplier)")
                 + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : "") + languageOption, allShocks: allShocks)
         return (document, id.lowercased())
+    }
+
+    private func comparison(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+        let options = (scenario.map { " --scenario \($0)" } ?? "") + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)")
+        let document = try await study.comparisonNote(
+            compare.map { ($0, ComparisonSide($0)) }, scenario: scenario, supplier: study.supplier(supplier), date: date,
+            generator: Self.generator, command: "gasdep report --compare \(compare.joined(separator: " "))\(options)" + languageOption)
+        return (document, "comparison")
     }
 
     private func review(_ study: Study, _ date: Day) async throws -> (Document, name: String) {

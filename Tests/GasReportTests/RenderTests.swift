@@ -42,20 +42,6 @@ enum Place {
         #expect(early != late)
     }
 
-    /// Every payload in every text field of one document: it still compiles, and to text.
-    @Test(.enabled(if: Place.hasEngine)) func hostileTextIsOnlyText() throws {
-        let pdf = try PDFRenderer(resources: Place.resources).render(HostileDocument.document)
-        #expect(pdf.count > 10_000)
-    }
-
-    static func chart(_ name: String) -> Drawing {
-        DependenceChart(
-            rows: [.init(name, today: Interval(50), unavoidable: Interval(10), choice: Interval(40))],
-            notApplicable: [name],
-            supplier: name
-        ).drawing(id: name)
-    }
-
     @Test func missingEngineNamesTheCommands() throws {
         let folder = try Place.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }

@@ -50,15 +50,6 @@ import Testing
         #expect(SheetXML.escaped("_x00G1_ a_x41_") == "_x00G1_ a_x41_")
     }
 
-    /// No part of a workbook made of hostile text holds a formula, and all parts are well-formed.
-    @Test func hostileTextBecomesNoFormula() {
-        for sheet in WorkbookRenderer.sheets(of: HostileDocument.document) {
-            let xml = SheetXML.sheet(sheet)
-            #expect(faultOfXML(xml) == nil)
-            #expect(!xml.contains("<f>") && !xml.contains("<f ") && !xml.contains("t=\"str\""))
-        }
-    }
-
     @Test(.enabled(if: hasReader)) func anotherReaderFindsTheNumbers() throws {
         let folder = try Place.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }

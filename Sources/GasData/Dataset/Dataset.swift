@@ -39,7 +39,7 @@ public enum Dataset {
         let mapping = NetworkMapping(tables: tables)
         let network = Network(
             title: manifest.title.isEmpty ? url.lastPathComponent : manifest.title, edition: manifest.edition,
-            digest: digest,
+            digest: digest, energyBasis: manifest.energyBasis,
             zones: mapping.zones(), junctions: mapping.junctions(), suppliers: mapping.suppliers(),
             sources: mapping.sources(), routes: mapping.routes(), storages: mapping.storages(),
             terminals: mapping.terminals(), demands: mapping.demands(), mixes: mapping.mixes(),

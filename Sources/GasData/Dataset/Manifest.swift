@@ -7,6 +7,7 @@ struct Manifest {
 
     var title = ""
     var edition = ""
+    var energyBasis: EnergyBasis?
 
     static func read(
         _ bytes: [UInt8], names: [String], _ tables: Tables, _ limits: Limits, _ catalogue: SchemaCatalogue,
@@ -31,6 +32,7 @@ struct Manifest {
         manifest.title = package["title"] as? String ?? package["name"] as? String ?? ""
         manifest.edition = package["version"] as? String ?? ""
         let places = Places(bytes)
+        manifest.energyBasis = energyBasis(package["energy"], at: places.first(of: "energy"), into: &log)
         let isDamaged = log.hasError
         let resources = package["resources"] as? [[String: Any]] ?? []
         guard resources.count <= limits.filesPerFolder else {
@@ -60,6 +62,22 @@ struct Manifest {
                 remedy: "add it to resources")
         }
         return manifest
+    }
+
+    /// `{"calorific_value": "gross", "combustion_celsius": 25, "metering_celsius": 0}`; what is there must be whole.
+    private static func energyBasis(_ value: Any?, at place: DataPlace, into log: inout FindingLog) -> EnergyBasis? {
+        guard let value else { return nil }
+        let object = value as? [String: Any] ?? [:]
+        guard let kind = (object["calorific_value"] as? String).flatMap(EnergyBasis.CalorificValue.init),
+            let combustion = (object["combustion_celsius"] as? NSNumber)?.doubleValue,
+            let metering = (object["metering_celsius"] as? NSNumber)?.doubleValue
+        else {
+            log.add(
+                .manifestDefect, at: place, "\"energy\" does not say what a GWh is",
+                remedy: "write {\"calorific_value\": \"gross\", \"combustion_celsius\": 25, \"metering_celsius\": 0} with your values")
+            return nil
+        }
+        return EnergyBasis(calorificValue: kind, combustionCelsius: combustion, meteringCelsius: metering)
     }
 
     private static func fields(of resource: [String: Any]) -> [String]? {

@@ -7,6 +7,8 @@ public struct Network: Sendable {
     public let edition: String
     /// SHA-256 of the dataset's files, hexadecimal; identifies the inputs of a run.
     public let digest: String
+    /// What a GWh of the dataset is; `nil` where it does not say.
+    public let energyBasis: EnergyBasis?
     public let zones: [Zone]
     public let junctions: [Junction]
     public let suppliers: [Supplier]
@@ -38,7 +40,7 @@ public struct Network: Sendable {
     private let publicationIndex: [Identifier<Publication>: Int]
 
     public init(
-        title: String, edition: String = "", digest: String = "", zones: [Zone], junctions: [Junction] = [],
+        title: String, edition: String = "", digest: String = "", energyBasis: EnergyBasis? = nil, zones: [Zone], junctions: [Junction] = [],
         suppliers: [Supplier], sources: [Source], routes: [Route], storages: [Storage] = [], terminals: [Terminal] = [],
         demands: [Demand], mixes: [MixShare] = [], entries: [Entry] = [], observedFlows: [ObservedFlow] = [],
         stockChanges: [StockChange] = [], assumptions: [Assumption] = [], bibliography: [Publication] = [],
@@ -48,6 +50,7 @@ public struct Network: Sendable {
         self.title = title
         self.edition = edition
         self.digest = digest
+        self.energyBasis = energyBasis
         self.zones = zones
         self.junctions = junctions
         self.suppliers = suppliers

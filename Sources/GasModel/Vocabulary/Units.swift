@@ -24,3 +24,23 @@ public struct GasQuality: Sendable, Equatable {
     /// Million cubic metres that hold an energy in GWh.
     public func millionCubicMetres(gwh: Double) -> Double { gwh / grossCalorificValue }
 }
+
+/// What a GWh of a dataset is: calorific value, and the temperatures of combustion and of the metered cubic metre.
+public struct EnergyBasis: Sendable, Equatable, CustomStringConvertible {
+    public enum CalorificValue: String, Sendable, CaseIterable { case gross, net }
+
+    public let calorificValue: CalorificValue
+    public let combustionCelsius: Double
+    public let meteringCelsius: Double
+
+    public init(calorificValue: CalorificValue, combustionCelsius: Double, meteringCelsius: Double) {
+        self.calorificValue = calorificValue
+        self.combustionCelsius = combustionCelsius
+        self.meteringCelsius = meteringCelsius
+    }
+
+    public var description: String {
+        func words(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : String(value) }
+        return "\(calorificValue.rawValue) calorific value \(words(combustionCelsius))/\(words(meteringCelsius)) °C"
+    }
+}

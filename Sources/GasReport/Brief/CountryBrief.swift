@@ -38,7 +38,7 @@ public enum CountryBrief {
             """
             Every number comes from dataset \(context.network.edition) (SHA-256 \(context.network.digest)) and a run whose largest \
             relative residual was \(BriefContext.power(context.input.scorecard.certificate)); a result above 10⁻⁸ is refused. \
-            The tables are attached to this file as CSV. To make this brief again: \(context.input.command)
+            The PDF holds the tables as CSV. To make this brief again: \(context.input.command)
             """)
         return lines
     }

@@ -47,7 +47,7 @@ public struct ReportFrame: Sendable {
         lines.append(
             """
             Every number comes from dataset \(network.edition) (SHA-256 \(network.digest)) and runs whose largest relative residual was \
-            \(BriefContext.power(certificate)); a result above 10⁻⁸ is refused. The tables are attached to this file as CSV. To make \
+            \(BriefContext.power(certificate)); a result above 10⁻⁸ is refused. The PDF holds the tables as CSV. To make \
             this document again: \(command)
             """)
         return lines

@@ -57,6 +57,9 @@ public enum NumberText {
         return text
     }
 
+    /// The last two digits of a year.
+    public static func twoDigits(_ year: Int) -> String { year % 100 < 10 ? "0\(year % 100)" : "\(year % 100)" }
+
     /// In a table: a number that is not zero never prints as zero.
     static func cell(_ value: Double, _ decimals: Int, about: Bool) -> String {
         let text = fixed(value, decimals)

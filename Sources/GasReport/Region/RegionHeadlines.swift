@@ -14,7 +14,7 @@ enum RegionHeadlines {
         if let cold = RegionFindings.coldest(context) {
             figures.append(
                 .init(
-                    "\(cold.short.count) of \(context.withMarket.count)",
+                    say("\(cold.short.count) of \(context.withMarket.count)"),
                     "markets would fall short \(BriefContext.words(cold.horizon, cold.storagePercent))"))
         }
         return figures

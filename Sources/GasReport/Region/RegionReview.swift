@@ -8,7 +8,8 @@ public enum RegionReview {
         var document = Document(
             title: input.frame.title(
                 kind: "Regional review", title: say("South-East Europe: gas from \(context.supplierName)"),
-                subtitle: say("\(network.studiedMarkets.count) markets side by side: what depends on it, what the pipes force, what is choice"),
+                subtitle: say(
+                    "\(network.studiedMarkets.count) markets side by side: what depends on it, what the pipes force, what is choice"),
                 scenario: say("\(input.matrix.scenarios.count) of the library"), network),
             headlines: RegionHeadlines.list(input, context), findings: RegionFindings.list(input, context))
         document.chapters = [

@@ -38,12 +38,14 @@ enum ImpactChapter {
             .init("unserved_percent", "Unserved", unit: "% of demand", decimals: 1),
             energy.column("unserved", "Unserved", decimals: input.isYear ? 2 : 1),
         ]
-        if input.isYear { columns.append(.words("first_shortage", "First short", share: 0.9)) }
+        // Only where anybody is.
+        let hasFirst = input.isYear && !input.region.short.isEmpty
+        if hasFirst { columns.append(.words("first_shortage", "First short", share: 0.9)) }
         columns += [
-            .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh", decimals: 1),
-            .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh", decimals: 1),
-            .init("bill_before_million_eur", "Bill before", unit: "million EUR"),
-            .init("bill_under_million_eur", "under", unit: "million EUR"),
+            energy.column("given_up", "Given up", decimals: input.isYear ? 2 : 1),
+            .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh"),
+            .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh"),
+            .init("bill_change_million_eur", "Bill, change", unit: "million EUR"),
         ]
         let rows = network.studied.map { zone -> Table.Row in
             let impact = input.impact(zone)
@@ -57,23 +59,27 @@ enum ImpactChapter {
             cells += [
                 range.map { $0.high == 0 ? .zero : .interval($0) } ?? .amount(percent), energy.cell(impact.unserved),
             ]
-            if input.isYear {
+            if hasFirst {
                 cells.append(
                     impact.firstShortage.map { index in
                         .words("\(MonthName.short(input.periods[index].month)) \(input.periods[index].year)")
                     } ?? .notApplicable)
             }
-            cells += [.known(impact.priceBefore), .known(impact.priceUnder)]
-            cells.append((impact.unservedBeforePercent ?? 0) > 0 ? .notApplicable : .known(impact.billBefore))
-            cells.append(impact.unserved > 0 ? .notApplicable : .known(impact.billUnder))
+            cells += [
+                energy.cell(impact.forgone), .known(impact.priceBefore),
+                impact.priceUnderRange.map { .interval($0) } ?? .known(impact.priceUnder),
+            ]
+            let isPriced = impact.unserved == 0 && (impact.unservedBeforePercent ?? 0) == 0
+            cells.append(isPriced ? .known(impact.billChange) : .notApplicable)
             return .init(cells, kind: impact.unserved > 0 ? .emphasised : .body)
         }
         return Table(
             id: "zones", title: title(input),
             caption: """
-                Whole run. Range of unserved: other sources at technical potential and as observed. Prices are the cost of one more MWh, \
-                weighted by demand; where demand is unserved they hold the value of lost load, and no bill is printed. … no further MWh \
-                could arrive, so there is no such price; – not applicable, never short.
+                Whole run. Range of unserved: other sources at technical potential and as observed. Given up: demand that the price drives \
+                away, which is not unserved. Prices are the cost of one more MWh, weighted by demand, with the range of the answer to price; \
+                where demand is unserved they hold the value of lost load, and no bill is printed. … no further MWh could arrive, so there is \
+                no such price; – not applicable.
                 """,
             columns: columns, rows: rows)
     }
@@ -97,7 +103,7 @@ enum ImpactChapter {
         let chart = HeatMapChart(
             rows: zones.map(input.network.printedName), columns: labels(input),
             values: values.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .notApplicable } },
-            unit: "percent of the month’s demand unserved")
+            unit: say("percent of the month’s demand unserved"))
         return Figure(
             id: "unserved-by-month", title: monthsTitle(input),
             drawing: chart.drawing(id: "unserved-by-month", style: style),
@@ -109,7 +115,7 @@ enum ImpactChapter {
 
     private static func monthsTitle(_ input: ShockNoteInput) -> String {
         guard let first = input.region.firstShortage else { return say("Unserved by month") }
-        return say("The first shortage comes \(input.when(first) ?? "at once")")
+        return input.when(first).map { say("The first shortage comes \($0)") } ?? say("The shortage begins at once")
     }
 
     /// How far a row's values lie apart at most: a picture of months that are all alike shows nothing.
@@ -131,7 +137,7 @@ enum ImpactChapter {
         let chart = HeatMapChart(
             rows: zones.map(input.network.printedName), columns: labels(input),
             values: values.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .missing } },
-            highest: highest, unit: "EUR/MWh more than before")
+            highest: highest, unit: say("EUR/MWh more than before"))
         return Figure(
             id: "price-by-month", title: "What one more MWh would cost in addition, month by month",
             drawing: chart.drawing(id: "price-by-month", style: style),

@@ -4,7 +4,7 @@ import GasModel
 enum ShockFindings {
     static func list(_ input: ShockNoteInput) -> [RichText] {
         [
-            short(input), total(input), replaced(input), prices(input), binding(input), stores(input),
+            short(input), total(input), others(input), replaced(input), prices(input), binding(input), stores(input),
             input.network.withoutMarketSentence,
         ].compactMap { $0 }.prefix(6).map { $0 }
     }
@@ -62,6 +62,14 @@ enum ShockFindings {
             """
     }
 
+    /// Silent unless exactly one market is short and nobody else lacks anything.
+    static func others(_ input: ShockNoteInput) -> RichText? {
+        guard input.region.short.count == 1 else { return nil }
+        let rest = input.network.studiedMarkets.filter { !input.region.short.contains($0) }
+        guard rest.allSatisfy({ input.impact($0).unserved == 0 }) else { return nil }
+        return "The other \(rest.count) markets of the region would be served in full."
+    }
+
     static func replaced(_ input: ShockNoteInput) -> RichText? {
         let losses = input.outcome.replacements.filter { $0.change < 0 && $0.supplier != nil }
         guard let loss = losses.min(by: { $0.change == $1.change ? $0.name < $1.name : $0.change < $1.change }) else {
@@ -88,6 +96,9 @@ enum ShockFindings {
     }
 
     static func prices(_ input: ShockNoteInput) -> RichText? {
+        if dearest(input) == nil, input.region.short.isEmpty {
+            return "No price of one more MWh in the region would rise by half a euro or more."
+        }
         guard let rise = dearest(input), let before = input.impact(rise.zone).priceBefore,
             let under = input.impact(rise.zone).priceUnder
         else { return nil }

@@ -7,7 +7,7 @@ enum ShockHeadlines {
         let markets = input.network.studiedMarkets.count
         var figures = [
             HeadlineFigure(
-                "\(region.short.count) of \(markets)", "markets of the region would go short of gas")
+                say("\(region.short.count) of \(markets)"), "markets of the region would go short of gas")
         ]
         if !region.short.isEmpty {
             figures.append(

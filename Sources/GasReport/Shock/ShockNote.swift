@@ -52,8 +52,8 @@ public enum ShockNote {
             """)
         lines.append(
             """
-            \(strong: "Demand.") It is fixed: nobody saves because gas is dear. Prices are the model’s cost of one more MWh with costs of \
-            the evidence; they say where gas is scarce, not what it would trade at.
+            \(strong: "Demand.") What cannot be delivered is settled first, for a fixed demand. Then demand gives way to price by the \
+            elasticities of the evidence. Prices are the model’s cost of one more MWh; they say where gas is scarce, not what it would trade at.
             """)
         return [.list(lines)]
     }

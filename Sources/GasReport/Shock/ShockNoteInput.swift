@@ -42,7 +42,8 @@ public struct ShockNoteInput: Sendable {
         switch scenario.horizon {
         case .gasYear:
             guard let first = periods.first, let last = periods.last else { return "" }
-            return say("from \(MonthName.long(first.month)) \(first.year.description) to \(MonthName.long(last.month)) \(last.year.description)")
+            return say(
+                "from \(MonthName.long(first.month)) \(first.year.description) to \(MonthName.long(last.month)) \(last.year.description)")
         case .coldMonth, .coldSpell, .coldWeek: return say("in a \(scenario.horizon.name)")
         case .peakDay: return say("on a day of cold that occurs once in twenty years")
         }

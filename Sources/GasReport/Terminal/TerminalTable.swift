@@ -37,7 +37,7 @@ public struct TerminalTable {
         if units.contains(where: { !$0.isEmpty }) { lines.append(line(units)) }
         lines += body.map(line)
         if !table.caption.isEmpty { lines += wrapped(clean(table.caption.plain)) }
-        lines += table.notes.flatMap { wrapped("\($0.mark) \(clean($0.text.plain))") }
+        lines += table.notes.flatMap { wrapped(clean("\($0.mark) \($0.text.plain)")) }
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -1,0 +1,116 @@
+import Foundation
+import GasDispatch
+import GasModel
+import GasReport
+import GasScores
+
+/// What one side of a comparison is.
+public enum ComparisonSide: Sendable, Equatable {
+    /// The undisturbed gas year.
+    case baseline
+    /// A gas year, by its first day.
+    case year(Day)
+    /// A scenario of the library, or a file.
+    case scenario(String)
+    /// The folder of another dataset.
+    case dataset(URL)
+
+    /// - Parameter text: `baseline`; `2027`, `2027/28` or `2027-10-01`; a folder that holds `zones.csv`; else the name of a scenario.
+    public init(_ text: String) {
+        let folder = URL(fileURLWithPath: text)
+        if text == "baseline" {
+            self = .baseline
+        } else if let day = Day(text) ?? Self.gasYear(text) {
+            self = .year(day)
+        } else if FileManager.default.fileExists(atPath: folder.appendingPathComponent("zones.csv").path) {
+            self = .dataset(folder)
+        } else {
+            self = .scenario(text)
+        }
+    }
+
+    /// 1 October of `2027` or `2027/28`.
+    private static func gasYear(_ text: String) -> Day? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count <= 2, parts[0].count == 4, let year = Int(parts[0]) else { return nil }
+        if parts.count == 2 {
+            let next = String((year + 1) % 100)
+            guard parts[1] == (next.count == 1 ? "0" + next : next) else { return nil }
+        }
+        return Day(year: year, month: 10, day: 1)
+    }
+}
+
+extension Study {
+    /// Two runs side by side.
+    ///
+    /// - Parameters:
+    ///   - sides: each changes one thing of this study's undisturbed year.
+    ///   - scenario: runs on both sides where they are years or datasets; `nil`: no shock.
+    ///   - supplier: of the scores, which are compared where datasets or years differ.
+    /// - Throws: `ComparisonError` where the two datasets count energy differently.
+    public func comparison(
+        _ sides: [(name: String, side: ComparisonSide)], scenario: String? = nil, supplier: Int
+    ) async throws -> Comparison {
+        let studies = try sides.map { try study(of: $0.side) }
+        if studies[0].network.digest != studies[1].network.digest {
+            try Comparison.checkBases(studies[0].network, studies[1].network)
+        }
+        let withScores = sides.contains { if case .scenario = $0.side { false } else { $0.side != .baseline } }
+        let id = network.suppliers[supplier].id
+        var runs: [ComparedRun] = []
+        for (side, study) in zip(sides, studies) {
+            let scenario = try study.comparedScenario(side.side, scenario)
+            let index = study.network.supplier(id)
+            runs.append(
+                ComparedRun(
+                    label: label(side.side, study, scenario), name: side.name, outcome: try study.outcome(of: scenario),
+                    scorecard: withScores ? try await study.scorecard(suppliers: index.map { [$0] } ?? []) : nil))
+        }
+        return try Comparison(runs[0], runs[1], supplier: withScores ? id : nil)
+    }
+
+    /// The comparison note as a document.
+    public func comparisonNote(
+        _ sides: [(name: String, side: ComparisonSide)], scenario: String? = nil, supplier: Int, date: Day, generator: String,
+        command: String
+    ) async throws -> Document {
+        ComparisonNote.document(
+            try await comparison(sides, scenario: scenario, supplier: supplier),
+            frame: try frame(date: date, generator: generator, command: command))
+    }
+
+    private func study(of side: ComparisonSide) throws -> Study {
+        switch side {
+        case .baseline, .scenario: return self
+        case .year(let day):
+            guard day.day == 1 else { throw StudyError.notAFirst(day) }
+            return Study(self, start: day)
+        case .dataset(let folder): return try Study(dataset: folder, scenarios: library.folder, start: start)
+        }
+    }
+
+    private func comparedScenario(_ side: ComparisonSide, _ common: String?) throws -> Scenario {
+        if case .scenario(let name) = side { return try scenario(name).scenario }
+        let undisturbed = Scenario(
+            id: "baseline", title: "Undisturbed gas year from \(start)", start: start, shocks: [])
+        guard let common else { return undisturbed }
+        let scenario = try scenario(common).scenario
+        guard case .year = side else { return scenario }
+        // A scenario that names days is about those days.
+        guard scenario.shocks.allSatisfy({ $0.window == ShockWindow() }) else { throw StudyError.scenarioHasDates(common) }
+        return Scenario(
+            id: scenario.id, title: scenario.title, summary: scenario.summary, start: start, horizon: scenario.horizon,
+            cooperation: scenario.cooperation, storagePercent: scenario.storagePercent, shocks: scenario.shocks,
+            sources: scenario.sources, assumptions: scenario.assumptions)
+    }
+
+    private func label(_ side: ComparisonSide, _ study: Study, _ scenario: Scenario) -> String {
+        switch side {
+        case .baseline: "Undisturbed year"
+        case .scenario: scenario.title
+        case .year(let day): day.month == 10 ? "Gas year \(day.year)/\(NumberText.twoDigits(day.year + 1))" : "Year from \(day)"
+        case .dataset: "\(study.network.title), \(study.network.edition)"
+        }
+    }
+}

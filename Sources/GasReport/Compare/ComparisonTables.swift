@@ -1,0 +1,187 @@
+import GasModel
+
+/// Two runs side by side as tables: the same on the terminal, in files and in the comparison note.
+public enum ComparisonTables {
+    /// - Parameter isWhole: every row; else what a page holds, and the rest is counted in the caption.
+    public static func all(_ comparison: Comparison, isWhole: Bool = true) -> [Table] {
+        [
+            inputs(comparison, limit: isWhole ? .max : 24, withKeys: isWhole), zones(comparison), scores(comparison), supplies(comparison),
+            flows(comparison, limit: isWhole ? .max : 12), stores(comparison), unmatched(comparison, limit: isWhole ? .max : 24),
+        ].compactMap { $0 }
+    }
+
+    /// `A: TurkStream stops. B: Russia delivers nothing.`
+    static func sides(_ comparison: Comparison) -> RichText { "A: \(comparison.first.label). B: \(comparison.second.label)." }
+
+    public static func inputs(_ comparison: Comparison, limit: Int = .max, withKeys: Bool = true) -> Table {
+        let rows = comparison.inputs
+        let rest = rows.count > limit ? " The first \(limit) of \(rows.count)." : ""
+        return Table(
+            id: "inputs", title: say("\(rows.count) of \(comparison.alignedInputs) inputs differ"),
+            caption: """
+                \(sides(comparison)) Where months are named, mean of those in which the two differ. Yearly volumes count only where both \
+                runs are a year.\(rest)
+                """,
+            columns: [
+                .words("input", "Input", share: 3), .words("unit", "Unit", share: 0.6), .init("a", "A", decimals: 1),
+                .init("b", "B", decimals: 1), .words("months", "When", share: 1.2),
+            ] + (withKeys ? [.words("key", "Key", share: 1.8)] : []),
+            rows: rows.prefix(limit).map {
+                let cells: [Cell] = [
+                    .words($0.name.prefix(1).uppercased() + $0.name.dropFirst()), .words($0.unit), cell($0.first), cell($0.second),
+                    .words($0.periods.isEmpty ? "whole run" : $0.periods),
+                ]
+                return .init(cells + (withKeys ? [.words($0.key)] : []))
+            }, isCompact: true)
+    }
+
+    public static func zones(_ comparison: Comparison) -> Table {
+        let rows = comparison.zones.filter(\.isStudied)
+        return Table(
+            id: "zones", title: zonesTitle(comparison),
+            caption: """
+                \(sides(comparison)) Prices are the cost of one more MWh, mean weighted by demand, the value of lost load where demand is \
+                unserved. The bill is what consumers would pay at that price; none where demand is unserved. … unknown.
+                """,
+            columns: [
+                .words("zone", "Market", share: 1.7), .init("unserved_a_percent", "Unserved", unit: "A, %", decimals: 1),
+                .init("unserved_b_percent", "Unserved", unit: "B, %", decimals: 1), .words("first_shortage_a", "First short, A", share: 0.8),
+                .words("first_shortage_b", "B", share: 0.8), .init("price_a_eur_per_mwh", "Price", unit: "A, EUR/MWh", decimals: 1),
+                .init("price_b_eur_per_mwh", "Price", unit: "B, EUR/MWh", decimals: 1),
+                .init("bill_change_million_eur", "Bill, B less A", unit: "million EUR"),
+            ],
+            rows: rows.map { zone in
+                .init(
+                    [
+                        .words(zone.name), cell(zone.unservedPercent.first), cell(zone.unservedPercent.second),
+                        zone.firstShortage[0].map { .words($0) } ?? .notApplicable,
+                        zone.firstShortage[1].map { .words($0) } ?? .notApplicable, cell(zone.price.first), cell(zone.price.second),
+                        .amount(zone.bill.change),
+                    ],
+                    kind: (zone.unservedPercent.change ?? 0).magnitude >= BriefContext.visible ? .emphasised : .body)
+            })
+    }
+
+    private static func zonesTitle(_ comparison: Comparison) -> String {
+        let changed = comparison.zones.filter {
+            $0.isStudied && ($0.unservedPercent.change ?? 0).magnitude >= BriefContext.visible
+        }
+        switch changed.count {
+        case 0: return say("No market is served better or worse")
+        case 1: return say("\(changed[0].name) alone is served differently")
+        default: return say("\(changed.count) markets are served differently")
+        }
+    }
+
+    /// `nil` where no scores were made.
+    static func scores(_ comparison: Comparison) -> Table? {
+        let rows = comparison.zones.filter { $0.isStudied && !$0.scores.isEmpty }
+        guard !rows.isEmpty else { return nil }
+        let supplier = comparison.supplier.map { comparison.first.network.suppliers[$0].name } ?? ""
+        let columns = ScorePair.Score.allCases.flatMap { score -> [Table.Column] in
+            [
+                .init("\(score.key)_a\(score.unitKey)", score.header, unit: "A\(score.unit)"),
+                .init("\(score.key)_b\(score.unitKey)", "", unit: "B\(score.unit)"),
+            ]
+        }
+        return Table(
+            id: "scores", title: "Scores side by side",
+            caption: """
+                \(sides(comparison)) Today, unavoidable and choice: gas from \(supplier). N−1 with full stores. … unknown.
+                """,
+            columns: [.words("zone", "Market", share: 1.6)] + columns,
+            rows: rows.map { zone in
+                .init([.words(zone.name)] + zone.scores.flatMap { [.amount($0.first?.central), .amount($0.second?.central)] })
+            }, isCompact: true)
+    }
+
+    static func supplies(_ comparison: Comparison) -> Table {
+        let rows = comparison.supplies.sorted {
+            ($0.change?.magnitude ?? 0, $1.key) > ($1.change?.magnitude ?? 0, $0.key)
+        }
+        return paired(
+            "supplies", "Deliveries by supplier", "Supplier", rows,
+            "\(sides(comparison)) \(length(rows)), all modelled markets, boundary markets included.")
+    }
+
+    static func flows(_ comparison: Comparison, limit: Int = .max) -> Table? {
+        guard !comparison.flows.isEmpty else { return nil }
+        let rest = comparison.flows.count > limit ? " The \(limit) with the largest change of \(comparison.flows.count)." : ""
+        return paired(
+            "flows", "Pipes and terminals into the region", "Pipe or terminal", Array(comparison.flows.prefix(limit)),
+            "\(sides(comparison)) \(length(comparison.flows)).\(rest)")
+    }
+
+    static func stores(_ comparison: Comparison) -> Table? {
+        guard !comparison.stores.isEmpty else { return nil }
+        return paired(
+            "stores", "Gas in store at the end of the run", "Market", comparison.stores,
+            "\(sides(comparison)) TWh, all stores of a market together.")
+    }
+
+    private static func length(_ rows: [Paired]) -> String {
+        rows.first?.unit == "GWh/d" ? "Means, because one run is longer than the other" : "Whole run"
+    }
+
+    private static func paired(_ id: String, _ title: String, _ header: String, _ rows: [Paired], _ caption: RichText) -> Table {
+        let isRate = rows.first?.unit == "GWh/d"
+        let unit = isRate ? "GWh/d" : "TWh"
+        let key = isRate ? "gwh_per_day" : "twh"
+        func energy(_ value: Double?) -> Cell { .amount(isRate ? value : value.map(Units.terawatthours)) }
+        // Half a GWh in a year is what the small convex term moves.
+        func change(_ value: Double?) -> Cell { value.map { $0.magnitude < (isRate ? 0.005 : 0.5) ? .zero : energy($0) } ?? .missing }
+        return Table(
+            id: id, title: title, caption: caption,
+            columns: [
+                .words("name", header, share: 2.4), .init("a_\(key)", "A", unit: unit, decimals: 1),
+                .init("b_\(key)", "B", unit: unit, decimals: 1), .init("change_\(key)", "B less A", unit: unit, decimals: 1),
+            ],
+            rows: rows.map { .init([.words($0.name), energy($0.first), energy($0.second), change($0.change)]) }, isCompact: true)
+    }
+
+    static func unmatched(_ comparison: Comparison, limit: Int = .max) -> Table? {
+        let rows = comparison.unmatched
+        guard !rows.isEmpty else { return nil }
+        let rest = rows.count > limit ? " The first \(limit) of \(rows.count)." : ""
+        return Table(
+            id: "unmatched", title: say("\(rows.count) items exist on one side only"),
+            caption: "\(sides(comparison)) Aligned by identifier; what has no partner is compared with nothing.\(rest)",
+            columns: [
+                .words("side", "Only in", share: 0.5), .words("table", "Table"), .words("id", "Identifier", share: 1.4),
+                .words("name", "Name", share: 2.4),
+            ],
+            rows: rows.prefix(limit).map {
+                .init([.words($0.side == .first ? "A" : "B"), .words($0.table), .words($0.id), .words($0.name)])
+            }, isCompact: true)
+    }
+
+    private static func cell(_ value: Double?) -> Cell {
+        value == .infinity ? .text("unlimited") : .amount(value)
+    }
+}
+
+extension ScorePair.Score {
+    fileprivate var header: String {
+        switch self {
+        case .today: "Today"
+        case .unavoidable: "Unavoidable"
+        case .choice: "Choice"
+        case .concentration: "HHI"
+        case .diversification: "DIV"
+        case .nMinusOne: "N−1"
+        }
+    }
+
+    fileprivate var key: String {
+        switch self {
+        case .concentration: "hhi"
+        case .diversification: "div"
+        case .nMinusOne: "n_minus_1"
+        default: rawValue
+        }
+    }
+
+    fileprivate var isPercent: Bool { self != .concentration && self != .diversification }
+    fileprivate var unit: String { isPercent ? ", %" : "" }
+    fileprivate var unitKey: String { isPercent ? "_percent" : "" }
+}
