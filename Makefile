@@ -3,14 +3,17 @@
 
 gasdep := .build/release/gasdep
 
-.PHONY: help report test build samples bench check format clean install
+.PHONY: help report test build samples validate bench peers interchange check format clean install
 help:
 	@echo "make report   install what is missing, build, print the report on Serbia (Reports/out/serbia.pdf)"
 	@echo "make test     install what is missing, run all tests"
 	@echo "make build    build the command in release ($(gasdep))"
 	@echo "make check    check the dataset"
 	@echo "make samples  print the sample reports again (Reports/Samples)"
+	@echo "make validate hold past events against what the model finds (Reports/Validation.md)"
 	@echo "make bench    measure against other solvers (slow; its own environment)"
+	@echo "make interchange  read exports back with pypsa, pyam, HiGHS; frictionless (slow; its own environment)"
+	@echo "make peers    give our problems to other solvers, write Benchmarks/PEERS.md (slow; its own environment)"
 	@echo "make format   format the sources"
 	@echo "make install  copy command and data to PREFIX (default /usr/local)"
 	@echo "make clean    remove what was built"
@@ -49,9 +52,20 @@ samples:
 	pdftoppm -r 60 -png -singlefile -f 2 -l 2 Reports/Samples/serbia.pdf Reports/Samples/serbia-map
 	pdftoppm -r 60 -png -singlefile -f 1 -l 1 Reports/Samples/serbia.pdf Reports/Samples/serbia-first
 
+validate: build
+	$(gasdep) validate --write
+
 bench:
 	@.ci/setup build
 	Benchmarks/run.sh
+
+interchange: build
+	Benchmarks/Interchange/run.sh
+
+peers:
+	@.ci/setup test
+	swift build -c release -Xswiftc -enable-testing --build-tests
+	Benchmarks/check_peers.sh
 
 format:
 	swift format --in-place --recursive Package.swift Sources Tests

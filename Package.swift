@@ -26,7 +26,7 @@ let package = Package(
         .target(name: "GasModel", swiftSettings: strict),
         .target(
             name: "GasData", dependencies: ["GasModel", .product(name: "TOMLKit", package: "TOMLKit")],
-            resources: [.embedInCode("Schema")], swiftSettings: strict),
+            resources: [.embedInCode("Schema"), .embedInCode("BacktestSchema")], swiftSettings: strict),
         .target(
             name: "GasDispatch", dependencies: ["GasModel", "NetworkFlow", "GSL"], exclude: ["README.md"],
             swiftSettings: strict),
@@ -39,9 +39,9 @@ let package = Package(
             name: "gasdep",
             dependencies: ["GasDependency", .product(name: "ArgumentParser", package: "swift-argument-parser")],
             swiftSettings: strict),
-        .target(name: "TestSupport", dependencies: ["GasModel"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["GasModel", "NetworkFlow"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "GSLTests", dependencies: ["GSL"], swiftSettings: strict),
-        .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "GSL"], swiftSettings: strict),
+        .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "GSL", "TestSupport"], swiftSettings: strict),
         .testTarget(name: "GasModelTests", dependencies: ["GasModel", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "GasDataTests", dependencies: ["GasData", "GasModel"], exclude: ["Fixtures"], swiftSettings: strict),
@@ -51,6 +51,9 @@ let package = Package(
         .testTarget(name: "GasReportTests", dependencies: ["GasReport", "GasModel"], swiftSettings: strict),
         .testTarget(
             name: "GasDependencyTests",
-            dependencies: ["GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores", "GasReport"], swiftSettings: strict),
+            dependencies: [
+                "GasDependency", "GasModel", "GasData", "GasDispatch", "GasScores", "GasReport", "NetworkFlow", "TestSupport",
+            ],
+            exclude: ["Fixtures"], swiftSettings: strict),
     ]
 )

@@ -22,17 +22,35 @@ extension Study {
         let answer = try await decidingFigures(zone: zone, supplier: supplier)
         let observed = try observedYear()
         let outcome = try outcome(of: scenario)
+        let (spread, missing) = try await diversification(zone: zone, supplier: supplier)
         return CountryBrief.document(
             BriefInput(
                 zone: zone, supplier: supplier, scorecard: card, shock: outcome, matrix: allShocks ? matrix(try await libraryOutcomes()) : nil,
+                diversification: spread,
                 flows: BriefInput.MapFlows(
                     observed.year, origins: observed.mix, words: "balanced flows of 2025, proportional mixing"),
                 ground: try mapGround(),
                 deciding: BriefInput.Deciding(
                     horizon: answer.setting.horizon, storagePercent: answer.setting.storagePercent,
                     measure: answer.measure, central: answer.central, figures: answer.figures),
-                gaps: gaps(observed.year), warnings: findings.filter { $0.severity == .warning }, date: date,
-                status: "draft, not assured", generator: generator, command: command))
+                pastEvents: try pastEvents(),
+                gaps: gaps(observed.year) + missing, warnings: findings.filter { $0.severity == .warning }, date: date,
+                status: "draft, not assured", generator: generator, command: command,
+                evidence: UsedEvidence(
+                    network, start: start, horizons: Horizon.allCases, scope: [.scores, .observedYear])))
+    }
+
+    /// What the brief says of diversification; or a sentence why it says nothing.
+    private func diversification(zone: Int, supplier: Int) async throws -> (BriefInput.Diversification?, missing: [RichText]) {
+        guard canDiversify(zone), network.suppliers[supplier].kind != .domestic else { return (nil, []) }
+        do {
+            let answer = try await diversification(zone: zone, weights: [0.5], frontier: true, suppliers: [supplier])
+            guard let best = answer.best.first, let frontier = answer.frontier, let smallest = answer.smallestShares.first
+            else { return (nil, []) }
+            return (BriefInput.Diversification(best: best, frontier: frontier, smallest: smallest), [])
+        } catch let error as Uncertified {
+            return (nil, [RichText("How far the supply could be spread is not printed: \(error.description).")])
+        }
     }
 
     /// Outlines, courses and labels for the map, if the dataset has them.

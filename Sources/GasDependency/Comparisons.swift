@@ -75,9 +75,13 @@ extension Study {
         _ sides: [(name: String, side: ComparisonSide)], scenario: String? = nil, supplier: Int, date: Day, generator: String,
         command: String
     ) async throws -> Document {
-        ComparisonNote.document(
-            try await comparison(sides, scenario: scenario, supplier: supplier),
-            frame: try frame(date: date, generator: generator, command: command))
+        let comparison = try await comparison(sides, scenario: scenario, supplier: supplier)
+        let run = comparison.first.outcome.scenario
+        return ComparisonNote.document(
+            comparison,
+            frame: try frame(
+                evidence: UsedEvidence(network, start: run.start, horizons: [run.horizon], scope: .scores), date: date,
+                generator: generator, command: command))
     }
 
     private func study(of side: ComparisonSide) throws -> Study {

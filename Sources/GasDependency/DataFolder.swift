@@ -41,7 +41,18 @@ public struct DataFolder: Sendable {
     }
 
     public var dataset: URL { root.appendingPathComponent("Datasets/southeast-europe") }
+    /// A small dataset to begin with.
+    public var starter: URL { root.appendingPathComponent("Datasets/starter") }
     public var scenarios: URL { root.appendingPathComponent("Datasets/scenarios") }
+
+    /// Plausibility criteria for a dataset: the dated ones that ship, for a dataset that ships beside them; a dataset elsewhere brings
+    /// its own in its folder.
+    public func criteria(for dataset: URL) -> URL? {
+        let folder = root.appendingPathComponent("Datasets")
+        let isAt = dataset.resolvingSymlinksInPath().deletingLastPathComponent().path == folder.resolvingSymlinksInPath().path
+        return isAt && dataset.lastPathComponent == self.dataset.lastPathComponent ? folder.appendingPathComponent("Criteria") : nil
+    }
+
     /// Fonts, style and engine of the reports.
     public var reports: URL { root.appendingPathComponent("Reports") }
 }

@@ -20,7 +20,10 @@ extension Study {
                 flows: BriefInput.MapFlows(
                     observed.year, origins: observed.mix, words: "balanced flows of 2025, proportional mixing"),
                 ground: try mapGround(), certificate: max(card.certificate, outcomes.map(\.certificate).max() ?? 0),
-                frame: try frame(date: date, generator: generator, command: command)))
+                frame: try frame(
+                    evidence: UsedEvidence(
+                        network, start: start, horizons: Horizon.allCases, scope: [.scores, .observedYear]),
+                    date: date, generator: generator, command: command)))
     }
 
     /// Every scenario of the library, run.

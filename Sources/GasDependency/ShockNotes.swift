@@ -21,7 +21,9 @@ extension Study {
                 range: ShockRange(technical: outcomes[0], central: outcome, observed: outcomes[2]),
                 flows: try mapFlows(outcome.shocked, words: "run under the shock, proportional mixing"),
                 ground: try mapGround(),
-                frame: try frame(date: date, generator: generator, command: command)))
+                frame: try frame(
+                    evidence: UsedEvidence(network, start: scenario.start, horizons: [scenario.horizon], scope: []),
+                    date: date, generator: generator, command: command)))
     }
 
     /// Mean flows of a run with the origin of the gas by proportional mixing.
@@ -35,9 +37,9 @@ extension Study {
     }
 
     /// What every document says of itself.
-    func frame(date: Day, generator: String, command: String) throws -> ReportFrame {
+    func frame(evidence: UsedEvidence, date: Day, generator: String, command: String) throws -> ReportFrame {
         ReportFrame(
             date: date, status: "draft, not assured", generator: generator, command: command,
-            gaps: gaps(try observedYear().year), warnings: findings.filter { $0.severity == .warning })
+            gaps: gaps(try observedYear().year), warnings: findings.filter { $0.severity == .warning }, evidence: evidence)
     }
 }

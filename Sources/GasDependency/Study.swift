@@ -22,11 +22,13 @@ public struct Study: Sendable {
     /// First day of the gas year that the scores are about.
     public let start: Day
 
+    /// - Parameter criteria: plausibility criteria, as `Dataset.load` takes them; what they find are warnings.
     /// - Throws: `StudyError.invalidData` with every error of the dataset.
     public init(
-        dataset: URL, scenarios: URL, start: Day = Study.defaultStart, linearSolver: LinearSolverKind = .sparse
+        dataset: URL, scenarios: URL, criteria: URL? = nil, start: Day = Study.defaultStart,
+        linearSolver: LinearSolverKind = .sparse
     ) throws {
-        let loaded = Dataset.load(from: dataset)
+        let loaded = Dataset.load(from: dataset, criteria: criteria)
         guard let network = loaded.network, !loaded.hasError else {
             throw StudyError.invalidData(loaded.findings.filter { $0.severity == .error })
         }
@@ -112,6 +114,19 @@ public struct Study: Sendable {
     /// What a scenario does.
     public func outcome(of scenario: Scenario) throws -> ShockOutcome {
         try ShockRun(evaluator).outcome(of: scenario)
+    }
+
+    /// Every condition that a scenario changes; solves only what settles the stores of a later start.
+    public func changes(of scenario: Scenario) throws -> [ConditionChange] {
+        try ShockRun(evaluator).changes(of: scenario)
+    }
+
+    /// What a scenario does when its assumed depths are set to each of these percentages.
+    public func sweep(_ scenario: Scenario, depths: [Double] = [0, 25, 50, 75, 100]) async throws -> [SweptOutcome] {
+        let run = ShockRun(evaluator)
+        return try await Ordered.map(depths) { depth in
+            SweptOutcome(depth: depth, outcome: try run.outcome(of: scenario.atDepth(depth)))
+        }
     }
 
     /// The observed year, balanced; and the origin of its gas by proportional mixing.

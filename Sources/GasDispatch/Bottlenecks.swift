@@ -51,8 +51,14 @@ enum Bottlenecks {
                 used: dispatch.total(dispatch.terminalFlow[index]))
         }
         for index in network.storages.indices {
+            // A store that gives what its level allows is as full as one that gives its rate.
+            let limits = dispatch.periods.indices.map { step in
+                let stored = step == 0 ? conditions.storageStart[index] : dispatch.storageLevel[index][step - 1]
+                let amount = conditions.withdrawalLimit(index, step).amount(stored: stored)
+                return min(conditions.storageWithdrawal[index][step], amount / dispatch.periods[step].days)
+            }
             steps(
-                "withdrawal of \(network.storages[index].name)", conditions.storageWithdrawal[index],
+                "withdrawal of \(network.storages[index].name)", limits,
                 dispatch.withdrawalRent[index], dispatch.storageWithdrawal[index])
         }
         for index in network.sources.indices where network.sources[index].kind != .production {

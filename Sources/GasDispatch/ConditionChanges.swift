@@ -49,9 +49,20 @@ public enum ConditionChanges {
             once(
                 network.title(.storageWorkingVolume(index)), "GWh", before.storageWorkingVolume[index],
                 under.storageWorkingVolume[index])
+            once(
+                "gas in \(network.storages[index].name) at the start", "GWh", before.storageStart[index],
+                under.storageStart[index])
         }
         for index in network.zones.indices {
             compare("demand of \(network.zones[index].name)", "GWh/d", before.demand[index], under.demand[index])
+        }
+        for rule in under.originRules where !rule.isIdle && !before.originRules.contains(rule) {
+            switch rule.effect {
+            case .consumption: compare(rule.title, "% of demand open", rule.remaining.map { _ in 100 }, rule.remaining.map { $0 * 100 })
+            case .passage: compare(rule.title, "% of capacity open", rule.remaining.map { _ in 100 }, rule.remaining.map { $0 * 100 })
+            case .surcharge(_, let price):
+                compare(rule.title, "EUR/MWh on top", rule.remaining.map { _ in 0 }, rule.remaining.map { (1 - $0) * price })
+            }
         }
         return changes
     }

@@ -11,27 +11,38 @@ public struct NetworkEvaluator: Evaluator {
     private let daily: [Engine]
     /// The year with demand that answers to price; `nil` where the dataset has no elasticities.
     private let responsive: Engine?
+    private let settings: SolverSettings
 
     /// - Parameter days: lengths of the daily runs it must answer for.
     public init(_ network: Network, settings: SolverSettings = SolverSettings(), days: [Int] = []) throws {
-        self.network = network
-        daily = try days.map { try Engine(TimeExpansion(network, periodCount: $0), settings) }
-        year = try Engine(TimeExpansion(network, periodCount: 12), settings)
-        short = try Engine(TimeExpansion(network, periodCount: 1), settings)
-        responsive =
-            network.elasticities().contains { $0 < 0 }
-            ? try Engine(TimeExpansion(network, periodCount: 12, hasResponse: true), settings) : nil
+        try self.init(network, settings: settings, days: days, uniqueness: 1)
     }
 
-    private func engine(_ conditions: Conditions) -> Engine {
+    /// - Parameter uniqueness: weight of the term that makes flows unique, relative to the documented one.
+    init(_ network: Network, settings: SolverSettings, days: [Int] = [], uniqueness: Double) throws {
+        func engine(_ count: Int, hasResponse: Bool = false) throws -> Engine {
+            try Engine(
+                TimeExpansion(network, periodCount: count, hasResponse: hasResponse, uniqueness: uniqueness), settings)
+        }
+        self.network = network
+        self.settings = settings
+        daily = try days.map { try engine($0) }
+        year = try engine(12)
+        short = try engine(1)
+        responsive = network.elasticities().contains { $0 < 0 } ? try engine(12, hasResponse: true) : nil
+    }
+
+    /// The analysis of a horizon is kept; one of another number of steps, as episodes have, is made when it is asked for.
+    func engine(_ conditions: Conditions) throws -> Engine {
         let count = conditions.periods.count
-        return daily.first { $0.expansion.periodCount == count } ?? (count == 1 ? short : year)
+        if let kept = ([short, year] + daily).first(where: { $0.expansion.periodCount == count }) { return kept }
+        return try Engine(TimeExpansion(network, periodCount: count), settings)
     }
 
     public func shortage(
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
     ) throws -> Shortage {
-        let engine = engine(conditions)
+        let engine = try engine(conditions)
         let expansion = engine.expansion
         let selfService = try engine.solve(.boundarySelfService, conditions)
         let boundary = expansion.unserved(selfService)
@@ -44,7 +55,7 @@ public struct NetworkEvaluator: Evaluator {
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
         let answers = conditions.demandResponse != nil && conditions.periods.count > 1
-        let engine = answers ? responsive ?? year : engine(conditions)
+        let engine = try answers ? responsive ?? year : engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let optimum = try engine.solve(.market(shortage: settled, storedGasPrice: storedGasPrice), conditions)
         return try engine.expansion.dispatch(optimum, conditions)
@@ -52,7 +63,7 @@ public struct NetworkEvaluator: Evaluator {
 
     /// The market dispatch as an MPS file, for other solvers.
     public func mps(_ conditions: Conditions, shortage: Shortage, linearOnly: Bool) -> String {
-        let engine = engine(conditions)
+        let engine = conditions.periods.count == 1 ? short : year
         let expansion = engine.expansion
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let problem = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)
@@ -67,12 +78,13 @@ public struct NetworkEvaluator: Evaluator {
 struct Engine: Sendable {
     let expansion: TimeExpansion
     private let solver: FlowSolver
+    var settings: SolverSettings { solver.settings }
 
     init(_ expansion: TimeExpansion, _ settings: SolverSettings) throws {
         self.expansion = expansion
         solver = try FlowSolver(
             topologyOf: FlowProblem(
-                withdrawals: Array(repeating: 0, count: expansion.nodeCount), arcs: expansion.arcs, sideRows: []),
+                withdrawals: Array(repeating: 0, count: expansion.nodeCount), arcs: expansion.arcs, sideRows: expansion.sideRows),
             settings: settings)
     }
 
@@ -84,17 +96,38 @@ struct Engine: Sendable {
     func solve(
         _ question: Question, _ conditions: Conditions, separating: [Int] = [], weight: Double = Objective.lots
     ) throws -> Optimum {
-        do {
-            guard conditions.originRules.allSatisfy(\.isIdle), separating.isEmpty else {
-                let labelled = try LabelledExpansion(expansion, question, conditions, separating: separating, weight: weight)
+        guard conditions.originRules.allSatisfy(\.isIdle), separating.isEmpty else {
+            let labelled = try LabelledExpansion(
+                expansion, question, conditions, separating: separating, weight: weight,
+                withdrawalLimits: expansion.withdrawalLimits(oneCommodity(question, conditions).flows, conditions))
+            do throws(FlowError) {
                 let solver = try LabelledSolver(topologyOf: labelled.problem, settings: solver.settings)
                 return Optimum(try solver.solve(labelled.problem), labelled)
-            }
-            let problem = expansion.problem(question, conditions)
-            return Optimum(try solver.solve(problem), expansion, conditions, pricing: question.hasMoney ? problem : nil)
-        } catch let error as FlowError {
-            throw Uncertified(question: question.title, reason: expansion.explain(error, conditions))
+            } catch { throw try refusal(of: question, error) { labelled.explanation.reason(error) } }
         }
+        return try oneCommodity(question, conditions)
+    }
+
+    private func oneCommodity(_ question: Question, _ conditions: Conditions) throws -> Optimum {
+        let problem = expansion.problem(question, conditions)
+        let solution = try certified(question, conditions, problem) { () throws(FlowError) in try solver.solve(problem) }
+        return Optimum(solution, expansion, conditions, pricing: question.hasMoney ? problem : nil)
+    }
+
+    /// What the solver says, or why it has no answer, in the network's words.
+    func certified<Answer>(
+        _ question: Question, _ conditions: Conditions, _ problem: FlowProblem, _ solve: () throws(FlowError) -> Answer
+    ) throws -> Answer {
+        do throws(FlowError) { return try solve() } catch {
+            let explanation = expansion.explanation(conditions)
+            throw try refusal(of: question, error) { explanation.reason(error) + explanation.spans(of: problem) }
+        }
+    }
+
+    /// A cancellation is no failure of the problem: a search that tries other values must not go on.
+    private func refusal(of question: Question, _ error: FlowError, reason: () -> String) throws -> Uncertified {
+        if case .cancelled = error { throw CancellationError() }
+        return Uncertified(question: question.title, reason: reason())
     }
 }
 

@@ -20,7 +20,7 @@ struct Optimum: Sendable {
         let layout = expansion.layout
         let last = expansion.periodCount - 1
         flows = solution.flows
-        capacityPrices = solution.capacityPrices
+        capacityPrices = expansion.capacityPrices(solution)
         if let problem {
             let ranges = solution.priceRanges(of: problem)
             zonePrices = expansion.network.zones.indices.map { zone in
@@ -43,7 +43,7 @@ struct Optimum: Sendable {
         let expansion = labelled.expansion
         let network = expansion.network
         let last = expansion.periodCount - 1
-        let stock = labelled.partition.stock
+        let partition = labelled.partition
         let flows = expansion.roles.indices.map { solution.totalFlow(ofArc: $0) }
         self.flows = flows
         let canArrive = expansion.placesWithRoom(flows, capacities: expansion.roles.indices.map { labelled.problem.arcs[$0].capacity })
@@ -57,7 +57,7 @@ struct Optimum: Sendable {
             }
         }
         storeEndPrices = network.storages.indices.map {
-            solution.nodePrices[expansion.layout.store($0, last)][stock]
+            solution.nodePrices[expansion.layout.store($0, last)][partition.stock(in: network.storages[$0].zone)]
         }
         objective = solution.objective
         lots = labelled.flows(solution)

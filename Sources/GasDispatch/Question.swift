@@ -34,7 +34,7 @@ enum Objective {
     static let marketUniqueness = 0.01
     /// Where lots are kept apart: marginal cost of an arc that is full of one lot, beside what its total costs. Lots that cost the same
     /// would else be interchangeable; this spreads them evenly.
-    static let lots = 0.001
+    static let lots = 0.01
     /// Least tariff of a route and cost of a store's cycle, EUR/MWh: no gas goes round in circles for nothing.
     static let leastTariff = 0.001
 }
@@ -43,7 +43,7 @@ extension TimeExpansion {
     /// The problem that a question poses under given conditions.
     func problem(_ question: Question, _ conditions: Conditions) -> FlowProblem {
         var problem = FlowProblem(
-            withdrawals: Array(repeating: 0, count: nodeCount), arcs: arcs, sideRows: [])
+            withdrawals: Array(repeating: 0, count: nodeCount), arcs: arcs, sideRows: withdrawalRows(conditions))
         let days = conditions.periods.map(\.days)
         let demand = conditions.demand.map { row in zip(row, days).map { $0 * $1 } }
         let demandTotal = demand.map { $0.reduce(0, +) }
@@ -73,7 +73,10 @@ extension TimeExpansion {
             case .terminalVolume(let index): capacity = conditions.terminalVolume[index]
             case .terminal(let index, let step): capacity = conditions.terminalSendOut[index][step] * days[step]
             case .injection(let store, let step): capacity = conditions.storageInjection[store][step] * days[step]
-            case .withdrawal(let store, let step): capacity = conditions.storageWithdrawal[store][step] * days[step]
+            case .withdrawal(let store, let step):
+                let rate = conditions.storageWithdrawal[store][step] * days[step]
+                capacity = step > 0
+                    ? rate : min(rate, conditions.withdrawalLimit(store, step).amount(stored: conditions.storageStart[store]))
             case .carry(let store, _), .endSurplus(let store):
                 capacity = max(conditions.storageWorkingVolume[store], conditions.storageStart[store])
             case .endShortfall(let store):
@@ -103,7 +106,7 @@ extension TimeExpansion {
             problem.arcs[arc].cost = price.cost
             var curvature = price.curvature
             if problem.arcs[arc].capacity > 0 {
-                curvature += uniqueness(question) * share(roles[arc], question) / problem.arcs[arc].capacity
+                curvature += uniqueness * Self.uniqueness(question) * share(roles[arc], question) / problem.arcs[arc].capacity
             }
             problem.arcs[arc].curvature = curvature
         }
@@ -117,7 +120,7 @@ extension TimeExpansion {
         return 0.1
     }
 
-    private func uniqueness(_ question: Question) -> Double {
+    private static func uniqueness(_ question: Question) -> Double {
         if case .market = question { Objective.marketUniqueness } else { Objective.uniqueness }
     }
 

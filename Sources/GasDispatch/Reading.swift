@@ -70,13 +70,9 @@ extension TimeExpansion {
 
     func record(_ certificate: Certificate, place: String) -> OptimalityRecord {
         OptimalityRecord(
-            primalResidual: certificate.primalResidual, boundViolation: certificate.boundViolation,
+            primalResidual: certificate.primalResidual,
+            boundViolation: max(certificate.boundViolation, certificate.sideRowViolation),
             dualResidual: certificate.dualResidual, complementarity: certificate.complementarity,
             dualityGap: certificate.dualityGap, worstPlace: place)
-    }
-
-    /// A solver's error in the network's names.
-    func explain(_ error: FlowError, _ conditions: Conditions) -> String {
-        "\(error)"
     }
 }

@@ -11,7 +11,10 @@ public struct ShockRun: Sendable {
 
     public init(_ evaluator: any Evaluator) { self.evaluator = evaluator }
 
-    public func outcome(of scenario: Scenario, evidence: EvidenceSelection = .central) throws -> ShockOutcome {
+    /// The conditions that a scenario changes, before and under it.
+    public func conditions(
+        of scenario: Scenario, evidence: EvidenceSelection = .central
+    ) throws -> (before: Conditions, under: Conditions) {
         let network = evaluator.network
         var before = try scenario.baseline(network, evidence: evidence)
         if scenario.horizon == .gasYear, scenario.storagePercent == nil {
@@ -21,7 +24,18 @@ public struct ShockRun: Sendable {
         }
         var under = before
         for shock in scenario.shocks { shock.apply(to: &under, in: network) }
+        return (before, under)
+    }
 
+    /// Every condition in which the run differs from the same run without the scenario.
+    public func changes(of scenario: Scenario) throws -> [ConditionChange] {
+        let (before, under) = try conditions(of: scenario)
+        return ConditionChanges.list(before: before, under: under, in: evaluator.network)
+    }
+
+    public func outcome(of scenario: Scenario, evidence: EvidenceSelection = .central) throws -> ShockOutcome {
+        let network = evaluator.network
+        let (before, under) = try conditions(of: scenario, evidence: evidence)
         let baselineShortage = try evaluator.shortage(before, rule: .fair, studied: nil, endYields: false)
         let baseline = try evaluator.dispatch(before, shortage: baselineShortage, storedGasPrice: nil)
         let shortage: Shortage
@@ -65,7 +79,10 @@ public struct ShockRun: Sendable {
         guard months > 0 else { return conditions.storageStart }
         let shortage = try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
         let dispatch = try evaluator.dispatch(conditions, shortage: shortage, storedGasPrice: nil)
-        return dispatch.storageLevel.map { $0[months - 1] }
+        // In spring some stores are empty but for the noise of the optimum, and a limit of that size would only spoil the scales.
+        return zip(dispatch.storageLevel, conditions.storageWorkingVolume).map { levels, volume in
+            levels[months - 1] > Shortage.resolution * volume ? levels[months - 1] : 0
+        }
     }
 
     private func impact(
@@ -89,6 +106,7 @@ public struct ShockRun: Sendable {
                 let ends = extremes.compactMap { ZonePrices(zone, $0).mean } + [central]
                 return Interval(low: ends.min() ?? central, central: central, high: ends.max() ?? central)
             },
-            unservedPercentByPeriod: zip(byPeriod, demand).map { $1 > 0 ? min(100, $0 / $1 * 100) : nil })
+            unservedPercentByPeriod: zip(byPeriod, demand).map { $1 > 0 ? min(100, $0 / $1 * 100) : nil },
+            unservedBySector: ProtectionOrder.split(shocked, shortage, zone: zone, in: evaluator.network))
     }
 }

@@ -46,13 +46,19 @@ struct TimeExpansion: Sendable {
     let withdrawalArc: [[Int]]
     let carryArc: [[Int]]
     let endShortfallArc: [Int]
+    let shortageTotalArc: [Int]
     let shortageArc: [[Int]]
     let ampleArc: [[Int]]
     /// Zone × period × piece; empty rows where demand does not answer.
     let responseArc: [[[Int]]]
+    /// What couples withdrawals with levels, without its numbers.
+    let sideRows: [FlowProblem.SideRow]
+    /// Weight of the term that makes flows unique, relative to the documented one. The tests halve it.
+    let uniqueness: Double
 
     /// - Parameter hasResponse: whether demand may answer to price.
-    init(_ network: Network, periodCount: Int, hasResponse: Bool = false) {
+    init(_ network: Network, periodCount: Int, hasResponse: Bool = false, uniqueness: Double = 1) {
+        self.uniqueness = uniqueness
         self.network = network
         self.periodCount = periodCount
         let layout = NodeLayout(network, periodCount: periodCount)
@@ -110,9 +116,9 @@ struct TimeExpansion: Sendable {
             _ = add(.endSurplus(store), from: layout.store(store, last), to: ground)
             return add(.endShortfall(store), from: ground, to: layout.store(store, last))
         }
+        shortageTotalArc = network.zones.indices.map { add(.shortageTotal($0), from: ground, to: layout.shortage($0)) }
         shortageArc = network.zones.indices.map { zone in
-            _ = add(.shortageTotal(zone), from: ground, to: layout.shortage(zone))
-            return perPeriod {
+            perPeriod {
                 add(.shortage(zone, $0), from: layout.shortage(zone), to: layout.place(.zone(zone), $0))
             }
         }
@@ -127,6 +133,7 @@ struct TimeExpansion: Sendable {
                 }
             }
         }
+        sideRows = Self.emptyWithdrawalRows(withdrawalArc: withdrawalArc, carryArc: carryArc)
         self.roles = roles
         self.arcs = arcs
         self.layout = layout

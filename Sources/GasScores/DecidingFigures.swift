@@ -18,12 +18,16 @@ public struct DecidingFigures: Sendable {
         public let figures: [DecidingFigure]
     }
 
-    /// - Parameter limit: how many figures to keep.
-    public func answer(zone: Int, supplier: Int, limit: Int) async throws -> Answer {
+    /// - Parameters:
+    ///   - given: the setting of U; default the first at which it is positive.
+    ///   - limit: how many figures to keep.
+    public func answer(
+        zone: Int, supplier: Int, setting given: UnavoidableDependence.Case? = nil, limit: Int
+    ) async throws -> Answer {
         let network = unavoidable.evaluator.network
-        var setting = UnavoidableDependence.Case(horizon: .peakDay, storagePercent: WithdrawalCurve.lowFill)
+        var setting = given ?? UnavoidableDependence.Case(horizon: .peakDay, storagePercent: WithdrawalCurve.lowFill)
         var measure = DecidingFigure.Measure.headroom
-        for candidate in UnavoidableDependence.Case.all {
+        for candidate in given.map({ [$0] }) ?? UnavoidableDependence.Case.all {
             if try share(zone, supplier, candidate, .central) > 0 {
                 setting = candidate
                 measure = .unavoidable

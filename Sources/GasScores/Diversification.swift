@@ -37,14 +37,3 @@ public enum Diversification: Indicator {
         RouteConcentration.hhi(zone: zone, in: network)
     }
 }
-
-/// Entries that fail together count as one.
-enum EntryGroup {
-    static func key(_ gate: Entry.Gate, in network: Network) -> String {
-        switch gate {
-        case .route(let index): network.routes[index].sharedUpstream ?? "route \(network.routes[index].id)"
-        case .terminal(let index): "terminal \(network.terminals[index].id)"
-        case .source(let index): "source \(network.sources[index].id)"
-        }
-    }
-}

@@ -7,22 +7,11 @@ public enum EntryUses {
     public static func list(zone: Int, in network: Network, on day: Day) -> [EntryUse] {
         network.entries.filter { $0.zone == zone }.map { entry in
             let capacity = capacity(entry.gate, in: network, on: day)
-            let used = use(entry.gate, in: network)
+            let used = use(entry.gate, in: network, on: day)
             return EntryUse(
-                supplier: entry.supplier, gate: entry.gate, gateName: name(entry.gate, in: network),
+                supplier: entry.supplier, gate: entry.gate, gateName: network.name(of: entry.gate),
                 observed: entry.observed, period: entry.period, capacity: capacity,
                 spare: capacity.map { max(0, $0 - used) })
-        }
-    }
-
-    public static func name(_ gate: Entry.Gate, in network: Network) -> String {
-        switch gate {
-        case .route(let index):
-            let route = network.routes[index]
-            return route.corridor.isEmpty ? route.name : route.corridor
-        case .terminal(let index): return network.terminals[index].name
-        case .source(let index):
-            return network.sources[index].kind == .production ? "own production" : network.sourceName(index)
         }
     }
 
@@ -39,12 +28,9 @@ public enum EntryUses {
         }
     }
 
-    /// Mean flow through the gate: the latest measured flow of a route where there is one, else what zones take through it.
-    private static func use(_ gate: Entry.Gate, in network: Network) -> Double {
+    /// Mean flow through the gate: what zones take through it, or the measured flow of a recent year where that is more.
+    private static func use(_ gate: Entry.Gate, in network: Network, on day: Day) -> Double {
         let taken = network.entries.filter { $0.gate == gate }.reduce(0) { $0 + $1.observed.central }
-        guard case .route(let index) = gate,
-            let measured = network.observedFlows.filter({ $0.route == index }).max(by: { $0.end < $1.end })
-        else { return taken }
-        return max(taken, measured.mean.central)
+        return max(taken, network.yearlyObservation(of: gate, on: day)?.mean.central ?? 0)
     }
 }

@@ -12,6 +12,7 @@ public enum IndicatorCatalogue {
             SupplyDependenceRun.self,
             ValueOfSolidarity.self,
             SmallestSupply.self,
+            SmallestShare.self,
             // Concentration and diversity.
             ImportDependency.self,
             Concentration.self,
@@ -21,6 +22,9 @@ public enum IndicatorCatalogue {
             EffectiveSuppliers.self,
             SupplySourceCount.self,
             Diversification.self,
+            BestDiversification.self,
+            DiversificationEfficiency.self,
+            DiversificationCost.self,
             ShannonWiener.self,
             NeumannStabilityIndex.self,
             NeumannProductionIndex.self,
@@ -45,6 +49,7 @@ public enum IndicatorCatalogue {
             CurtailmentRate.self,
             RemainingFlexibilityRun.self,
             LargestDisruptionRun.self,
+            NeededCapacity.self,
             SurvivalTime.self,
             PriceExposure.self,
         ]

@@ -31,7 +31,7 @@ public enum RouteConcentration: Indicator {
     public static func hhi(zone: Int, in network: Network) -> Double? {
         hhi(
             network.entries.filter { $0.zone == zone }.map {
-                (EntryGroup.key($0.gate, in: network), $0.observed.central)
+                (network.corridorKey($0.gate), $0.observed.central)
             })
     }
 }

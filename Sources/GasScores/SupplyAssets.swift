@@ -54,7 +54,7 @@ public enum SupplyAssets {
                 guard area.contains(terminal.zone), terminal.availability.isInUse(on: day) else { return nil }
                 return SupplyAsset(
                     kind: .terminal, item: .terminal(index), name: terminal.name,
-                    group: EntryGroup.key(.terminal(index), in: network), capacity: terminal.sendOut.central)
+                    group: network.corridorKey(.terminal(index)), capacity: terminal.sendOut.central)
             }
     }
 
@@ -67,7 +67,7 @@ public enum SupplyAssets {
             else { return nil }
             return SupplyAsset(
                 kind: kind, item: .route(index), name: route.corridor.isEmpty ? route.name : route.corridor,
-                group: EntryGroup.key(.route(index), in: network), capacity: capacity)
+                group: network.corridorKey(.route(index)), capacity: capacity)
         }
     }
 
@@ -128,7 +128,7 @@ public enum SupplyAssets {
             else { return nil }
             return SupplyAsset(
                 kind: source.kind == .production ? .production : .directImport, item: .source(index),
-                name: network.sourceName(index), group: EntryGroup.key(.source(index), in: network), capacity: capacity)
+                name: network.sourceName(index), group: network.corridorKey(.source(index)), capacity: capacity)
         }
     }
 

@@ -74,6 +74,17 @@ public struct UnavoidableDependence: Sendable, Indicator {
         unlimitedVolumes: Bool = false, hubShareRemoved: Double = 0, studied: Int? = nil,
         demandFactor: (zone: Int, factor: Double)? = nil
     ) throws -> Shortage {
+        let conditions = try conditions(
+            without: supplier, setting, evidence: evidence, unlimitedVolumes: unlimitedVolumes, hubShareRemoved: hubShareRemoved,
+            demandFactor: demandFactor)
+        return try evaluator.shortage(conditions, rule: rule, studied: studied, endYields: false)
+    }
+
+    /// What the optimiser sees without a supplier.
+    public func conditions(
+        without supplier: Int, _ setting: Case, evidence: EvidenceSelection = .central,
+        unlimitedVolumes: Bool = false, hubShareRemoved: Double = 0, demandFactor: (zone: Int, factor: Double)? = nil
+    ) throws -> Conditions {
         var conditions = try Conditions(
             network, horizon: setting.horizon, start: start, evidence: evidence,
             storagePercent: setting.storagePercent)
@@ -90,7 +101,7 @@ public struct UnavoidableDependence: Sendable, Indicator {
         if let demandFactor {
             for step in conditions.periods.indices { conditions.demand[demandFactor.zone][step] *= demandFactor.factor }
         }
-        return try evaluator.shortage(conditions, rule: rule, studied: studied, endYields: false)
+        return conditions
     }
 
     /// The shortage with every supplier present.

@@ -25,6 +25,8 @@ public struct Certificate: Sendable, Equatable {
     public let worstNode: Int?
     /// The arc with the largest share in the complementarity; nil without arcs.
     public let worstArc: Int?
+    /// Where the bound violation, the dual residual and the side-row violation are largest; nil where nothing is violated.
+    let worstBoundArc: Int?, worstDualArc: Int?, worstSideRow: Int?
 
     /// - Parameters:
     ///   - flows: x, one per arc.
@@ -59,7 +61,7 @@ public struct Certificate: Sendable, Equatable {
 
         var balance = problem.withdrawals.map { CompensatedSum(-$0) }
         var stationarity = 0.0, excess = 0.0, totalFlow = 0.0
-        var worstArc: Int?, worstShare = -1.0
+        var worstArc: Int?, worstShare = -1.0, worstBoundArc: Int?, worstDualArc: Int?
         for (a, arc) in problem.arcs.enumerated() {
             let x = flows[a], z = lowerPrices[a], w = capacityPrices[a]
             var pull = coupled > 0 ? sidePull[a] : CompensatedSum(), size = coupled > 0 ? sideSize[a] : 0
@@ -77,9 +79,10 @@ public struct Certificate: Sendable, Equatable {
             size += abs(arc.cost) + abs(arc.curvature * x)
             let linear = -pull.value  // r_a, without the curvature
             let gradient = linear + arc.curvature * x
-            stationarity = max(stationarity, abs(gradient - z + w) / max(size + z + w, .leastNormalMagnitude))
-            negativePrice = max(negativePrice, max(-z, -w))
-            excess = max(excess, max(-x, x - arc.capacity))
+            let error = max(abs(gradient - z + w) / max(size + z + w, .leastNormalMagnitude), max(-z, -w))
+            if error > stationarity || error.isNaN { (stationarity, worstDualArc) = (error, a) }
+            let beyond = max(-x, x - arc.capacity)
+            if beyond > excess || beyond.isNaN { (excess, worstBoundArc) = (beyond, a) }
             totalFlow += abs(x)
 
             let share = x * z + (arc.capacity - x) * w
@@ -106,7 +109,12 @@ public struct Certificate: Sendable, Equatable {
         let costScale = 1 + abs(primal.value)
         primalResidual = max(imbalance, 0) / flowScale
         boundViolation = max(excess, 0) / flowScale
-        sideRowViolation = rowExcess.reduce(0) { max($0, $1.excess / ($1.limit + $1.coefficient * flowScale)) }
+        var violation = 0.0, worstSideRow: Int?
+        for (r, row) in rowExcess.enumerated() {
+            let share = row.excess / (row.limit + row.coefficient * flowScale)
+            if share > violation || share.isNaN { (violation, worstSideRow) = (share, r) }
+        }
+        sideRowViolation = violation
         dualResidual = max(stationarity, negativePrice)
         complementarity = abs(slackness.value) / costScale
         dualityGap = (primal.value - dual.value) / costScale
@@ -114,17 +122,22 @@ public struct Certificate: Sendable, Equatable {
         dualObjective = dual.value
         self.worstNode = worstNode
         self.worstArc = worstArc
+        self.worstBoundArc = worstBoundArc
+        self.worstDualArc = worstDualArc
+        self.worstSideRow = worstSideRow
     }
 
     /// Nil when every residual is at most `tolerance`; otherwise the first that is not. A NaN fails.
     public func shortcoming(tolerance: Double) -> FlowError.Shortcoming? {
-        let residuals: [(FlowError.Shortcoming.Residual, Double, node: Int?, arc: Int?)] = [
-            (.conservation, primalResidual, worstNode, nil), (.bounds, boundViolation, nil, nil),
-            (.sideRows, sideRowViolation, nil, nil), (.dualFeasibility, dualResidual, nil, nil),
-            (.complementarity, complementarity, nil, worstArc), (.dualityGap, abs(dualityGap), nil, worstArc),
+        let residuals: [(FlowError.Shortcoming.Residual, Double, FlowError.Shortcoming.Place?)] = [
+            (.conservation, primalResidual, worstNode.map { .node($0) }), (.bounds, boundViolation, worstBoundArc.map { .arc($0) }),
+            (.sideRows, sideRowViolation, worstSideRow.map { .sideRow($0) }),
+            (.dualFeasibility, dualResidual, worstDualArc.map { .arc($0) }),
+            (.complementarity, complementarity, worstArc.map { .arc($0) }),
+            (.dualityGap, abs(dualityGap), worstArc.map { .arc($0) }),
         ]
-        for (residual, value, node, arc) in residuals where !(value <= tolerance) {
-            return FlowError.Shortcoming(residual: residual, value: value, tolerance: tolerance, node: node, arc: arc)
+        for (residual, value, place) in residuals where !(value <= tolerance) {
+            return FlowError.Shortcoming(residual: residual, value: value, tolerance: tolerance, place: place)
         }
         return nil
     }

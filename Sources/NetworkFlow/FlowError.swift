@@ -6,9 +6,9 @@ public enum FlowError: Error, Sendable, Equatable {
     case otherTopology(String)
     /// The method stopped and its answer did not pass the certificate.
     case notCertified(Shortcoming)
-    /// The iteration limit was reached first; the shortcoming says how far the last iterate was.
+    /// A limit was reached first; the shortcoming says how far the last iterate was.
     case iterationLimit(Int, Shortcoming)
-    case timeLimit(seconds: Double)
+    case timeLimit(seconds: Double, Shortcoming)
     case cancelled
     /// The linear solver gave up, in its own words.
     case linearSolver(String)
@@ -27,10 +27,10 @@ public enum FlowError: Error, Sendable, Equatable {
         public let residual: Residual
         public let value: Double
         public let tolerance: Double
-        /// The node with the largest imbalance.
-        public let node: Int?
-        /// The arc that contributes most to the residual.
-        public let arc: Int?
+        /// What contributes most to the residual; nil when nothing stands out.
+        public let place: Place?
+
+        public enum Place: Sendable, Equatable { case node(Int), arc(Int), sideRow(Int) }
     }
 }
 
@@ -43,7 +43,7 @@ extension FlowError: CustomStringConvertible {
         case .otherTopology(let what): "the problem does not have the topology of this solver: \(what)"
         case .notCertified(let shortcoming): "no certified optimum: \(shortcoming)"
         case .iterationLimit(let limit, let shortcoming): "no optimum in \(limit) iterations: \(shortcoming)"
-        case .timeLimit(let seconds): "no optimum in \(seconds) s"
+        case .timeLimit(let seconds, let shortcoming): "no optimum in \(seconds) s: \(shortcoming)"
         case .cancelled: "cancelled"
         case .linearSolver(let words): "linear solver: \(words)"
         }
@@ -52,7 +52,28 @@ extension FlowError: CustomStringConvertible {
 
 extension FlowError.Shortcoming: CustomStringConvertible {
     public var description: String {
-        let place = [node.map { "node \($0)" }, arc.map { "arc \($0)" }].compactMap { $0 }.joined(separator: ", ")
-        return "\(residual.rawValue) residual \(value) exceeds \(tolerance)" + (place.isEmpty ? "" : ", worst at \(place)")
+        "\(residual.rawValue) residual \(value) exceeds \(tolerance)" + (place.map { ", worst at \($0)" } ?? "")
+    }
+}
+
+extension FlowError.Shortcoming.Place: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .node(let i): "node \(i)"
+        case .arc(let a): "arc \(a)"
+        case .sideRow(let r): "side row \(r)"
+        }
+    }
+}
+
+extension FlowError {
+    /// What a failed certificate means when the method was stopped before its end.
+    func stopped(by outcome: Outcome, _ settings: SolverSettings) -> FlowError {
+        guard case .notCertified(let shortcoming) = self else { return self }
+        return switch outcome {
+        case .iterationLimit: .iterationLimit(settings.iterationLimit, shortcoming)
+        case .timeLimit: .timeLimit(seconds: settings.timeLimit ?? 0, shortcoming)
+        case .converged, .stalled, .cancelled, .linearSolver: self
+        }
     }
 }

@@ -66,21 +66,15 @@ public struct FlowSolver: Sendable {
     ) -> Result<FlowSolution, FlowError> {
         switch outcome {
         case .cancelled: return .failure(.cancelled)
-        case .timeLimit: return .failure(.timeLimit(seconds: settings.timeLimit ?? 0))
         case .linearSolver(let words): return .failure(.linearSolver(words))
-        case .converged, .stalled, .iterationLimit: break
+        case .converged, .stalled, .iterationLimit, .timeLimit: break
         }
         do {
             return .success(
                 try FlowSolution(
                     point, of: problem, incidence: topology.incidence, tolerance: settings.certificateTolerance,
                     iterations: iterations))
-        } catch {
-            if case .iterationLimit = outcome, case .notCertified(let shortcoming) = error {
-                return .failure(.iterationLimit(settings.iterationLimit, shortcoming))
-            }
-            return .failure(error)
-        }
+        } catch { return .failure(error.stopped(by: outcome, settings)) }
     }
 }
 

@@ -16,7 +16,10 @@ extension Certificate {
         var balance = withdrawals.map { CompensatedSum(-$0) }
         var primal = CompensatedSum(), dual = CompensatedSum(), slackness = CompensatedSum()
         var stationarity = 0.0, negative = 0.0, excess = 0.0, totalFlow = 0.0
-        var worstArc: Int?, worstShare = -1.0
+        var worstArc: Int?, worstShare = -1.0, worstBoundArc: Int?, worstDualArc: Int?
+        func note(excess beyond: Double, _ a: Int) {
+            if beyond > excess || beyond.isNaN { (excess, worstBoundArc) = (beyond, a) }
+        }
 
         for (a, arc) in problem.arcs.enumerated() {
             let w = capacityPrices[a]
@@ -30,10 +33,10 @@ extension Certificate {
                 primal.add(product: arc.cost(of: k), x)
                 primal.add(0.5 * arc.labelCurvature * x * x)
                 guard carries[p] else {
-                    excess = max(excess, abs(x))
+                    note(excess: abs(x), a)
                     continue
                 }
-                excess = max(excess, -x)
+                note(excess: -x, a)
                 var r = CompensatedSum(arc.cost(of: k)), size = abs(arc.cost(of: k))
                 if arc.head >= 0 {
                     r.add(product: -arc.gain, nodePrices[arc.head][k])
@@ -46,13 +49,12 @@ extension Certificate {
                 reduced.append(r.value)
                 let z = lowerPrices[p]
                 let own = arc.curvature * total.value + arc.labelCurvature * x
-                stationarity = max(
-                    stationarity, abs(r.value + own - z + w) / max(size + abs(own) + z + w, .leastNormalMagnitude))
-                negative = max(negative, -z)
+                let error = max(abs(r.value + own - z + w) / max(size + abs(own) + z + w, .leastNormalMagnitude), -z)
+                if error > stationarity || error.isNaN { (stationarity, worstDualArc) = (error, a) }
                 share += x * z
             }
             negative = max(negative, -w)
-            excess = max(excess, total.value - arc.capacity)
+            note(excess: total.value - arc.capacity, a)
             primal.add(0.5 * arc.curvature * total.value * total.value)
             share += (arc.capacity - total.value) * w
             slackness.add(share)
@@ -81,6 +83,9 @@ extension Certificate {
         dualObjective = dual.value
         self.worstNode = worstNode
         self.worstArc = worstArc
+        self.worstBoundArc = worstBoundArc
+        self.worstDualArc = worstDualArc
+        worstSideRow = nil
     }
 
     /// min Σ r_k x_k + ½ Q s² + ½ W Σ x_k² over x ≥ 0, s = Σ x_k ≤ u. The labels in use have a common marginal value −t:

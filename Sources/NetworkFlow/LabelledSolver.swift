@@ -139,22 +139,15 @@ public struct LabelledSolver: Sendable {
                 workspace: workspace, options: attempt.options(settings, deadline)
             ).run(scales)
             spent += iterations
-            switch outcome {
-            case .cancelled: throw .cancelled
-            case .timeLimit: throw .timeLimit(seconds: settings.timeLimit ?? 0)
-            default: break
-            }
+            if case .cancelled = outcome { throw .cancelled }
             do {
                 return try LabelledSolution(
                     workspace.point(labels: problem.labelCount), of: problem, network: network, carries: carries,
                     tolerance: settings.certificateTolerance, iterations: spent)
             } catch {
-                guard failure == nil else { continue }
-                if case .iterationLimit = outcome, case .notCertified(let shortcoming) = error {
-                    failure = .iterationLimit(settings.iterationLimit, shortcoming)
-                } else {
-                    failure = error
-                }
+                let stopped = error.stopped(by: outcome, settings)
+                if stopped.isFinal { throw stopped }
+                failure = failure ?? stopped
             }
         }
         throw failure ?? .cancelled

@@ -4,8 +4,8 @@ extension FlowSolution {
     ///
     /// A shortest-path problem with gains on the residual network, solved by label correction from the ground. Lengths are
     /// reduced costs at the optimal prices, so rounding cannot make a negative cycle; an arc counts as off its bound by strict
-    /// complementarity (x/u against z/P), not by a tolerance on the flow. Arcs in a binding side row are held where they are,
-    /// which can only widen the range.
+    /// complementarity (x/u against z/P), not by a tolerance on the flow. Arcs in a binding side row move only the way that relieves
+    /// it, one at a time, which can only widen the range.
     public func priceRanges(of problem: FlowProblem) -> [ClosedRange<Double>] {
         let residual = ResidualNetwork(problem, self)
         let up = residual.distances(upward: true), down = residual.distances(upward: false)
@@ -27,7 +27,8 @@ private struct ResidualNetwork {
         incidence = Incidence(problem)
         let price = Scales(problem, clipped: true).price
         tolerance = 1e-10 * price
-        var held = Set<Int>()
+        // What binding rows forbid, and what a move the other way costs beyond the arc's own price: the row's, which it then forgoes.
+        var cannotRise = Set<Int>(), cannotFall = Set<Int>(), forgone: [Int: Double] = [:]
         for (row, v) in zip(problem.sideRows, solution.sideRowPrices) {
             var activity = 0.0, size = abs(row.limit)
             for entry in row.entries {
@@ -35,16 +36,19 @@ private struct ResidualNetwork {
                 size += abs(entry.coefficient) * problem.arcs[entry.arc].capacity
             }
             if (row.limit - activity) / max(size, .leastNormalMagnitude) <= v / price {
-                for entry in row.entries { held.insert(entry.arc) }
+                for entry in row.entries where entry.coefficient != 0 {
+                    if entry.coefficient > 0 { cannotRise.insert(entry.arc) } else { cannotFall.insert(entry.arc) }
+                    forgone[entry.arc, default: 0] += abs(entry.coefficient) * v
+                }
             }
         }
         var forward = [Double?](repeating: nil, count: problem.arcs.count), backward = forward
-        for (a, arc) in problem.arcs.enumerated() where arc.capacity > 0 && !held.contains(a) {
+        for (a, arc) in problem.arcs.enumerated() where arc.capacity > 0 {
             let r = solution.reducedCosts[a], x = solution.flows[a]
             let canRise = (arc.capacity - x) / arc.capacity > max(-r, 0) / price
             let canFall = x / arc.capacity > max(r, 0) / price
-            if canRise { forward[a] = canFall ? 0 : max(r, 0) }
-            if canFall { backward[a] = canRise ? 0 : max(-r, 0) }
+            if canRise && !cannotRise.contains(a) { forward[a] = (canFall ? 0 : max(r, 0)) + (forgone[a] ?? 0) }
+            if canFall && !cannotFall.contains(a) { backward[a] = (canRise ? 0 : max(-r, 0)) + (forgone[a] ?? 0) }
         }
         self.forward = forward
         self.backward = backward

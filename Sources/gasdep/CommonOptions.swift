@@ -20,8 +20,9 @@ struct StudyOptions: ParsableArguments {
 
     func study() throws -> Study {
         let folder = try DataFolder.find()
+        let dataset = try datasetFolder()
         let study = try Study(
-            dataset: try datasetFolder(), scenarios: folder.scenarios,
+            dataset: dataset, scenarios: folder.scenarios, criteria: folder.criteria(for: dataset),
             linearSolver: linearSolver.kind)
         if !quiet {
             let warnings = study.findings.filter { $0.severity == .warning }.count

@@ -14,8 +14,9 @@ struct Gasdep: AsyncParsableCommand {
             """,
         version: Gasdep.version,
         subcommands: [
-            ScoresCommand.self, ShockCommand.self, ProjectsCommand.self, OriginsCommand.self, CalibrateCommand.self,
-            ReportCommand.self, CompareCommand.self, DataCommand.self, ExplainCommand.self,
+            ScoresCommand.self, ShockCommand.self, DiversifyCommand.self, ProjectsCommand.self, OriginsCommand.self,
+            CalibrateCommand.self, ValidateCommand.self, ReportCommand.self, CompareCommand.self, DataCommand.self,
+            ExplainCommand.self,
         ])
 
     static let version = "0.1.0"
@@ -47,7 +48,8 @@ enum Failure {
             case .noDataFolder:
                 Console.complain(error.description)
                 exit(3)
-            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownFormat, .notAFirst, .scenarioHasDates:
+            case .unknownZone, .unknownSupplier, .unknownScenario, .unknownTarget, .unknownEpisode, .unknownFormat, .exists, .notAFirst,
+                .scenarioHasDates:
                 Console.complain(error.description)
                 exit(64)
             }
@@ -65,6 +67,9 @@ enum Failure {
             exit(1)
         case let error as ReportError:
             Console.complain("\(error.description)\n    \(error.remedy)")
+            exit(3)
+        case let error as ImportError:
+            Console.complain(error.description)
             exit(3)
         case let error as CocoaError:
             Console.complain(error.localizedDescription)

@@ -13,8 +13,8 @@ struct ScoresCommand: AsyncParsableCommand {
     @Argument(help: "Zones (RS, BA, ...); default all.")
     var zones: [String] = []
 
-    @Option(help: "Suppliers by id; default russia. Repeat for several; \"all\" for every origin.")
-    var supplier: [String] = ["russia"]
+    @Option(help: "Suppliers by id; default russia where the dataset has it, else all. Repeat for several; \"all\" for every origin.")
+    var supplier: [String] = []
 
     @Option(help: "Horizon of U: \(Horizon.allCases.map(\.rawValue).joined(separator: ", ")).")
     var horizon = Horizon.gasYear
@@ -31,6 +31,9 @@ struct ScoresCommand: AsyncParsableCommand {
     @Flag(help: "The figures of the evidence that decide U, for the zones and the first supplier named.")
     var deciding = false
 
+    @Flag(help: "Find each shortage behind U a second time, by successive linear programmes, and print the largest difference.")
+    var check = false
+
     @Flag(help: "Every indicator of the zones named, N-1 term by term; without zones the list with definitions.")
     var indicators = false
 
@@ -44,7 +47,10 @@ struct ScoresCommand: AsyncParsableCommand {
         if indicators, zones.isEmpty { return printer.print([IndicatorPage.list(IndicatorCatalogue.all)]) }
         let study = try options.study()
         let zones = try self.zones.map(study.zone)
-        let suppliers = supplier == ["all"] ? nil : try supplier.map(study.supplier)
+        let isDefault = supplier.isEmpty && study.network.supplier("russia") != nil
+        let suppliers =
+            supplier.isEmpty && !isDefault || supplier == ["all"]
+            ? nil : try (isDefault ? ["russia"] : supplier).map(study.supplier)
         if indicators {
             guard let first = suppliers?.first else { throw ValidationError("name one supplier for --indicators") }
             return printer.print(try await study.indicatorTables(zones: zones, supplier: first))
@@ -73,6 +79,7 @@ struct ScoresCommand: AsyncParsableCommand {
         if !zones.isEmpty {
             for supplier in suppliers ?? [] { tables += try study.purchaseTables(zones: zones, without: supplier) }
         }
+        if check { tables.append(try await study.fairnessTable(suppliers: suppliers, settings: settings)) }
         printer.print(tables)
     }
 }

@@ -12,8 +12,14 @@ struct ShockCommand: AsyncParsableCommand {
     @Flag(help: "List the scenarios of the library.")
     var list = false
 
-    @Flag(help: "Only show what the scenario changes.")
+    @Flag(help: "List the kinds of shock that a scenario file may name; gasdep explain KIND prints the page.")
+    var kinds = false
+
+    @Flag(help: "Only show what the scenario is and what it changes.")
     var show = false
+
+    @Flag(help: "The result when 0, 25, 50, 75 and 100 percent are lost, for depths that the scenario marks as assumed.")
+    var sweep = false
 
     @Flag(help: "First day of shortage, by daily runs of up to \(SurvivalRun.limit) days.")
     var daily = false
@@ -30,12 +36,16 @@ struct ShockCommand: AsyncParsableCommand {
     @OptionGroup var options: StudyOptions
 
     func validate() throws {
-        if scenario == nil, !list { throw ValidationError("name a scenario or a file, or give --list") }
+        if scenario == nil, !list, !kinds { throw ValidationError("name a scenario or a file, or give --list or --kinds") }
     }
 
     func run() async throws {
-        let study = try options.study()
         let printer = TablePrinter(format: format)
+        if kinds {
+            printer.print([ShockPage.list(ShockCatalogue.all)])
+            return
+        }
+        let study = try options.study()
         if list {
             let scenarios = try study.library.names.map { try study.scenario($0).scenario }
             printer.print([ShockTables.list(scenarios)])
@@ -54,12 +64,21 @@ struct ShockCommand: AsyncParsableCommand {
             ])
             return
         }
-        let outcome = try study.outcome(of: scenario)
         if show {
-            printer.print([ShockTables.changes(outcome)])
+            if format == .table { print(ShockTables.summary(scenario, in: study.network)) }
+            printer.print([ShockTables.changes(try study.changes(of: scenario))])
             return
         }
         let shown = zones.isEmpty ? study.studyZones : zones
+        if sweep {
+            guard !scenario.assumedDepths.isEmpty else {
+                throw ValidationError("no depth of \(scenario.id) is marked as assumed (assumed = [\"depth\"] in a shock)")
+            }
+            if format == .table { print(ShockTables.summary(scenario, in: study.network)) }
+            printer.print(ShockTables.sweep(try await study.sweep(scenario), zones: shown))
+            return
+        }
+        let outcome = try study.outcome(of: scenario)
         if format == .table { print(ShockTables.summary(outcome)) }
         printer.print(ShockTables.all(outcome, zones: shown))
     }

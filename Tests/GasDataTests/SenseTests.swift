@@ -200,4 +200,23 @@ import Testing
         #expect(findings.map(\.code) == ["D507"], "\(findings)")
         #expect(findings.first?.place == (try dataset.place("sources.csv", line: 4, "volume_twh_per_year")))
     }
+
+    @Test func figuresThatLieTooFarApartAreRefusedByName() throws {
+        for value in ["0.0000000001", "9000000000000"] {
+            var dataset = TinyDataset.valid
+            try dataset.set("routes.csv", line: 2, "capacity_high_gwh_per_day", to: "")
+            try dataset.set("routes.csv", line: 2, "capacity_low_gwh_per_day", to: "")
+            try dataset.set("routes.csv", line: 2, "capacity_gwh_per_day", to: value)
+            let loaded = try dataset.load()
+            let finding = try #require(loaded.findings.first { $0.code == "D512" }, "\(loaded.findings)")
+            #expect(finding.place == (try dataset.place("routes.csv", line: 2, "capacity_gwh_per_day")))
+            #expect(finding.severity == .error)
+        }
+        // Zero is none and empty is unlimited: neither is a span.
+        for value in ["0", ""] {
+            var dataset = TinyDataset.valid
+            try dataset.set("routes.csv", line: 2, "tariff_eur_per_mwh", to: value)
+            #expect(try !dataset.load().findings.contains { $0.code == "D512" })
+        }
+    }
 }

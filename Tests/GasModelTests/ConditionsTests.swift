@@ -69,4 +69,19 @@ import Testing
         #expect(WithdrawalCurve.factor(fill: 30, atLowFill: 0.6) == 0.6)
         #expect(abs(WithdrawalCurve.factor(fill: 65, atLowFill: 0.6) - 0.8) < 1e-12)
     }
+
+    /// Day by day, each day's rate that of the fill in which it finds the store.
+    @Test(arguments: [(1.0, 600.0), (0.3, 600), (0, 600), (0.5, 20)])
+    func aMonthGivesTheSumOfItsDays(_ fill: Double, _ volume: Double) {
+        let limit = WithdrawalCurve.limit(rate: 10, workingVolume: volume, atLowFill: 0.6, days: 30)
+        var stored = fill * volume, given = 0.0
+        for _ in 0..<30 {
+            let rate = 10 * WithdrawalCurve.factor(fill: 0, atLowFill: 0.6)
+                + 10 * (1 - WithdrawalCurve.factor(fill: 0, atLowFill: 0.6)) * stored / volume
+            given += rate
+            stored -= rate
+        }
+        #expect(abs(limit.amount(stored: fill * volume) - given) < 1e-9)
+        #expect(WithdrawalCurve.limit(rate: 10, workingVolume: volume, atLowFill: 1, days: 30) == .init(base: 300, perStored: 0))
+    }
 }

@@ -95,4 +95,12 @@ import Testing
         for keyword in keywords { #expect(ShockCatalogue.kind(keyword) != nil) }
         #expect(ShockCatalogue.kind("asteroid") == nil)
     }
+
+    @Test func everyKindIsDocumented() {
+        for kind in ShockCatalogue.all {
+            #expect(kind.documentation.count > 150 && !kind.documentation.contains("\n"), "\(kind.keyword): one paragraph")
+            #expect(kind.summary.hasSuffix(".") && !kind.parameters.isEmpty)
+            if let graded = kind as? any GradedShock.Type { #expect(kind.parameters.contains { $0.name == graded.gradedBy }) }
+        }
+    }
 }

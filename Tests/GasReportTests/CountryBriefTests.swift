@@ -118,18 +118,46 @@ private enum Toy {
     @Test func sourcesAreThoseOfTheFigures() throws {
         let document = CountryBrief.document(Toy.input(Self.hit))
         #expect(document.sources.map(\.id) == ["book"])
-        #expect(document.furtherSources.map(\.id) == ["atlas"])
+        #expect(document.furtherSources.isEmpty, "nobody said what the runs used")
     }
 
     @Test func comparisonsArePrintedWhereTheyWereRun() throws {
         var input = Toy.input(Self.hit)
-        #expect(!CountryBrief.document(input).chapters.contains { $0.heading == "Other shocks and choices" })
+        #expect(!CountryBrief.document(input).chapters.contains { $0.heading == "Other shocks" })
         input.matrix = .init(
             scenarios: ["Northern pipe stops", "Cold day"], zones: [0, 1, 2], unserved: [[27, 100, nil], [0, 3, nil]])
-        input.frontier = Sample.frontier
         let document = CountryBrief.document(input)
         #expect(document.figures.contains { $0.id == "shocks" && $0.title == "1 of 2 shocks leaves Aldonia short" })
-        #expect(document.figures.contains { $0.id == "frontier" })
+        #expect(document.problems == [])
+    }
+
+    @Test func diversificationIsPrintedWhereItWasCertified() throws {
+        var input = Toy.input(Self.hit)
+        #expect(!CountryBrief.document(input).chapters.contains { $0.heading == "How far the supply could be spread" })
+        let proof = OptimalityRecord(
+            primalResidual: 0, boundViolation: 0, dualResidual: 0, complementarity: 0, dualityGap: 0, worstPlace: "")
+        func point(_ score: Double, _ cost: Double) throws -> DiversificationFrontier.Point {
+            let mix = try DestinedMix(
+                zone: 0, origins: [Origin(supplier: 0, producer: nil)], corridors: [EntryCorridor(key: "r", gates: [.route(0)])],
+                byOrigin: [100], byCorridor: [100], demand: 100, extraShortage: 0, cost: cost,
+                limits: [BindingLimit(name: "a pipe", value: 0.01)], certificate: proof)
+            return DiversificationFrontier.Point(
+                price: 1, mix: mix, score: score, cost: cost, costPerMWh: cost * 10, marginal: cost > 0 ? 0.1 : nil)
+        }
+        let points = [try point(31, 0), try point(42, 1), try point(58, 3)]
+        input.diversification = BriefInput.Diversification(
+            best: BestMix(
+                weight: 0.5, mix: points[2].mix, score: 58, today: 29, efficiency: 50,
+                origins: [MixLine(name: "Azuria", today: 80, best: 40)],
+                corridors: [MixLine(name: "Gate", today: nil, best: 100)]),
+            frontier: DiversificationFrontier(weight: 0.5, points: points),
+            smallest: SmallestShareResult(
+                supplier: 0, share: Interval(12), cheapest: 80, costPerMWh: 1.5, cost: 4, mix: points[2].mix))
+        let document = CountryBrief.document(input)
+        let chapter = try #require(document.chapters.first { $0.heading == "How far the supply could be spread" })
+        guard case .lead(let lead) = chapter.blocks[0] else { return #expect(Bool(false), "no lead") }
+        #expect(lead.plain == "The pipes would let Aldonia spread its supply to 58 of 100 points (DIV*); the reported mix has 29.")
+        #expect(document.figures.contains { $0.id == "frontier" && $0.title.hasPrefix("From 31 to 58 points: about 3.0") })
         #expect(document.problems == [])
     }
 

@@ -54,6 +54,31 @@ import Testing
             let percent = try SmallestSupply(run, start: TwoMarkets.start).percent(zone: 0, supplier: 0, .year)
             return [percent.map { ($0.central * 10).rounded() / 10 }]
         },
+        "smallest-share": { x in
+            let run = ParallelPipes(demand: x[0], pipes: Array(x.dropFirst()))
+            let year = try BestDiversification(run, start: TwoMarkets.start).year()
+            let result = try SmallestShare(run).result(0, supplier: 0, year.conditions, year.shortage)
+            return [(result.share.central * 10).rounded() / 10]
+        },
+        "div-best": { x in
+            let run = ParallelPipes(demand: x[0], pipes: Array(x.dropFirst()))
+            let best = BestDiversification(run, start: TwoMarkets.start)
+            let year = try best.year()
+            return [try best.best(0, weight: 0.5, year.conditions, year.shortage).score]
+        },
+        "div-efficiency": { x in [DiversificationEfficiency.percent(today: x[0], best: x[1])] },
+        "diversification-cost": { x in
+            [
+                DiversificationCost.marginal(x[2], points: x[1] - x[0]),
+                DiversificationCost.perMWh(million: x[2], consumption: x[3] * Units.gwhPerTWh),
+            ]
+        },
+        "needed-capacity": { x in
+            let run = twoMarkets(
+                [0, x[0]], [.init(supplier: 0, zone: 0, capacity: 999), .init(supplier: 2, zone: 1, capacity: x[1])], x[2])
+            let result = try NeededCapacity(run, start: TwoMarkets.start).result(route: 0, .year)
+            return [result.map { ($0.needed.central * 10).rounded() / 10 }]
+        },
         "import-dependency": { x in [ImportDependency.percent(imports: x[0], exports: x[1], consumption: x[2])] },
         "hhi": { x in [Concentration.hhi(proven: x, unproven: 0).central] },
         "hhi-region": { x in

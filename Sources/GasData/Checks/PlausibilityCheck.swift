@@ -3,8 +3,16 @@ import GasModel
 
 /// Judges figures by dated ranges from official statistics. It warns and bends nothing.
 enum PlausibilityCheck {
-    /// Criteria from a file outside the dataset.
-    static func read(_ file: URL, limits: Limits, _ catalogue: SchemaCatalogue, into log: inout FindingLog) -> [Row] {
+    /// Criteria from outside the dataset: a file, or the file of an edition in a folder; none where the folder has none for it.
+    static func read(
+        _ url: URL, edition: String, limits: Limits, _ catalogue: SchemaCatalogue, into log: inout FindingLog
+    ) -> [Row] {
+        var file = url
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), isFolder.boolValue {
+            file = url.appendingPathComponent(edition.replacing(".", with: "-") + ".csv")
+            guard !edition.isEmpty, !edition.contains("/"), FileManager.default.fileExists(atPath: file.path) else { return [] }
+        }
         let name = file.lastPathComponent
         guard let schema = catalogue.table("criteria")?.inFile(name),
             let bytes = SafeFile.read(file.path, as: name, limit: limits.fileBytes, into: &log)

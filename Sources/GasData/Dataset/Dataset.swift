@@ -10,19 +10,24 @@ public enum Dataset {
         public let findings: [Finding]
         /// What a map needs; `nil` where the dataset has none.
         public let map: MapData?
+        /// Figures on which published documents disagree, in the order of the tables; empty when any finding is an error.
+        public let disputes: [Dispute]
+        /// What runs could use and the dataset does not know or only estimates; empty when any finding is an error.
+        public let gaps: [Gap]
         /// SHA-256 over the names and bytes of the files that were read, in the order of their names.
         public let digest: String
 
         public var hasError: Bool { findings.contains { $0.severity == .error } }
     }
 
-    /// - Parameter criteria: file of plausibility criteria that are applied besides those of the dataset.
+    /// - Parameter criteria: plausibility criteria that are applied besides those of the dataset: a file, or a folder of dated files
+    ///   (`2026-11.csv`) of which that of the dataset's edition applies.
     public static func load(
         from url: URL, criteria: URL? = nil, limits: Limits = .standard, catalogue: SchemaCatalogue = .standard
     ) -> Loaded {
         var log = FindingLog()
         guard let folder = DatasetFolder.open(url, limits: limits, into: &log) else {
-            return Loaded(network: nil, findings: log.sorted, map: nil, digest: "")
+            return Loaded(network: nil, findings: log.sorted, map: nil, disputes: [], gaps: [], digest: "")
         }
         let files = read(folder, catalogue, into: &log)
         let digest = digest(of: files)
@@ -30,11 +35,13 @@ public enum Dataset {
         let manifest = manifest(files, folder, tables, limits, catalogue, into: &log)
         check(tables, limits, catalogue, into: &log)
         let map = MapReader.read(files, tables, into: &log)
-        let dated = criteria.map { PlausibilityCheck.read($0, limits: limits, catalogue, into: &log) } ?? []
+        let dated = criteria.map {
+            PlausibilityCheck.read($0, edition: manifest.edition, limits: limits, catalogue, into: &log)
+        } ?? []
         // Wrong figures are not judged as well.
         if !log.hasError { PlausibilityCheck.check(tables, tables.rows("criteria") + dated, into: &log) }
         guard !log.hasError else {
-            return Loaded(network: nil, findings: log.sorted, map: map, digest: digest)
+            return Loaded(network: nil, findings: log.sorted, map: map, disputes: [], gaps: [], digest: digest)
         }
         let mapping = NetworkMapping(tables: tables)
         let network = Network(
@@ -47,7 +54,9 @@ public enum Dataset {
             observedFlows: mapping.observedFlows(), stockChanges: mapping.stockChanges(),
             assumptions: mapping.assumptions(), bibliography: mapping.bibliography(),
             institutions: mapping.institutions(), projects: mapping.projects())
-        return Loaded(network: network, findings: log.sorted, map: map, digest: digest)
+        return Loaded(
+            network: network, findings: log.sorted, map: map, disputes: Disputes.list(tables, catalogue),
+            gaps: Gaps.list(tables), digest: digest)
     }
 
     /// A file of the folder that belongs to the format.
@@ -145,6 +154,8 @@ public enum Dataset {
         DemandCheck.check(tables, into: &log)
         AssumptionCheck.check(tables, into: &log)
         WholeCheck.check(tables, into: &log)
+        Gaps.check(tables, catalogue, into: &log)
+        SpanCheck.check(tables, catalogue, into: &log)
         // Where a reference is wrong, what it breaks downstream is no finding of its own.
         let isConnected = [.referenceUnknown, .raggedRow, .tableMissing].allSatisfy { log.count(of: $0) == 0 }
         if isConnected { ReachCheck.check(tables, into: &log) }

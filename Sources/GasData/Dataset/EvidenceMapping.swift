@@ -41,12 +41,10 @@ extension NetworkMapping {
         return .source(index("route", in: "sources", row))
     }
 
-    /// Flows of routes. Deliveries of sources and terminals stand in the same table; the model has no place for them yet.
     func observedFlows() -> [ObservedFlow] {
-        tables.rows("observed_flows").compactMap { row in
-            guard let route = tables.row(row.text("route"), in: "routes") else { return nil }
-            return ObservedFlow(
-                route: route, start: need(row.day("period_start"), "period_start", row),
+        tables.rows("observed_flows").map { row in
+            ObservedFlow(
+                gate: gate(row), start: need(row.day("period_start"), "period_start", row),
                 end: need(row.day("period_end"), "period_end", row), mean: need(row.estimate("mean"), "mean", row),
                 maximum: row.number("max"))
         }

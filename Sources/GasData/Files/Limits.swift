@@ -13,6 +13,8 @@ public struct Limits: Sendable, Equatable {
     public var scenarioBytes = 1 << 20
     public var logoBytes = 512 << 10
     public var shocksPerScenario = 200
+    /// Files that one scenario extends or includes, counted once for each time.
+    public var scenariosPerScenario = 50
 
     public init() {}
 

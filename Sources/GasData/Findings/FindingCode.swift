@@ -54,9 +54,11 @@ public enum FindingCode: String, Sendable, CaseIterable {
     case assumptionMissing = "D509"
     case followsNoDemand = "D510"
     case contractWithoutRoute = "D511"
+    case spanTooWide = "D512"
 
     case implausible = "D601"
     case criterionDefect = "D602"
+    case gapDefect = "D603"
 
     case scenarioSyntax = "S101"
     case keyUnknown = "S102"
@@ -71,7 +73,8 @@ public enum FindingCode: String, Sendable, CaseIterable {
     /// How bad it is unless the finder says otherwise. An error means that no result is made.
     public var severity: Finding.Severity {
         switch self {
-        case .byteOrderMark, .blankLine, .peakAboveSupply, .limitUnknown, .implausible, .criterionDefect: .warning
+        case .byteOrderMark, .blankLine, .peakAboveSupply, .limitUnknown, .implausible, .criterionDefect, .gapDefect:
+            .warning
         case .fileUnknown, .contractWithoutRoute: .note
         default: .error
         }

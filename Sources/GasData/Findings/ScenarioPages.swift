@@ -28,7 +28,7 @@ extension FindingCatalogue {
             remedy: "Write one of the choices that the message lists, or a number in the range."),
         FindingPage(
             .targetUnknown, "A scenario names what the dataset does not have",
-            meaning: "A route, supplier, zone, store, terminal or source of the scenario is not in the dataset.",
+            meaning: "An asset, supplier, zone or group of zones, actor, contract, licence, sector or source is not in the dataset.",
             reason: "The shock would hit nothing.",
             remedy: "Correct the spelling; the message names the nearest."),
         FindingPage(
@@ -43,7 +43,7 @@ extension FindingCatalogue {
             remedy: "Rename the file or the id."),
         FindingPage(
             .parentDefect, "A scenario cannot be extended",
-            meaning: "The scenario named by extends is not there, has errors, or leads back to this one.",
+            meaning: "A scenario named by extends or include is not there, has errors, or leads back to this one.",
             reason: "What it would inherit is unknown.",
             remedy: "Correct the name, or write the scenario out in full."),
     ]

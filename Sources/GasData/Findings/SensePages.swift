@@ -75,6 +75,11 @@ extension FindingCatalogue {
             reason: "A stop of a route cannot be seen to hit it.",
             remedy: "Write the route, terminal or source; leave it empty where the seller may choose."),
         FindingPage(
+            .spanTooWide, "Figures lie too far apart",
+            meaning: "The smallest and the largest quantity, or price, differ by more than nine orders of magnitude.",
+            reason: "A unit is wrong, or a tiny number stands for none; results would be decided by rounding.",
+            remedy: "Check the unit of both figures. Write 0 for none; leave empty what is unlimited."),
+        FindingPage(
             .implausible, "A figure is implausible",
             meaning: "A figure, or a sum of figures, lies outside the range that a dated criterion gives.",
             reason: "It contradicts official statistics or what has been measured.",
@@ -84,5 +89,10 @@ extension FindingCatalogue {
             meaning: "A criterion names a table, row, figure or unit that the dataset does not have.",
             reason: "Nothing was judged by it.",
             remedy: "Correct the criterion, or remove it."),
+        FindingPage(
+            .gapDefect, "A gap names no open figure",
+            meaning: "A row of gaps.csv names a table, row or figure that the dataset does not have, or a figure of grade A.",
+            reason: "The list of gaps would send a reader after a document that is not needed.",
+            remedy: "Correct the row, or remove it when the gap is closed."),
     ]
 }

@@ -18,17 +18,29 @@ struct ScenarioDocument {
     var sources: [Named] = []
     var assumptions: [String] = []
     var parent: Named?
+    var included: [Named] = []
     var shocks: [ShockDocument] = []
 
     private static let keys = [
         "format", "id", "title", "summary", "start", "horizon", "cooperation", "storage_percent", "sources",
         "assumptions",
-        "extends", "shock",
+        "extends", "include", "shock",
     ]
+
+    /// Only what it adds to others: shocks, sources and assumptions.
+    var withoutSettings: ScenarioDocument {
+        var copy = self
+        copy.summary = nil
+        copy.start = nil
+        copy.horizon = nil
+        copy.cooperation = nil
+        copy.storagePercent = nil
+        return copy
+    }
 
     /// - Returns: `nil` when the file could not be read as TOML at all.
     static func read(_ url: URL, limits: Limits, into log: inout FindingLog) -> ScenarioDocument? {
-        guard let top = TOMLSection.read(url, limit: limits.scenarioBytes, into: &log) else { return nil }
+        guard let top = TOMLSection.open(url, as: url.lastPathComponent, limits: limits, into: &log) else { return nil }
         return ScenarioDocument(top, name: url.deletingPathExtension().lastPathComponent, limits: limits, into: &log)
     }
 
@@ -57,10 +69,13 @@ struct ScenarioDocument {
             Named(name: $0.element, place: top.place(of: "sources", $0.offset))
         }
         parent = top.text("extends", into: &log).map { Named(name: $0, place: top.place(of: "extends")) }
+        included = (top.texts("include", into: &log) ?? []).enumerated().map {
+            Named(name: $0.element, place: top.place(of: "include", $0.offset))
+        }
         shocks = Self.shocks(top, limits: limits, into: &log)
     }
 
-    private static func checkFormat(_ top: TOMLSection, into log: inout FindingLog) {
+    static func checkFormat(_ top: TOMLSection, into log: inout FindingLog) {
         guard top.has("format") else {
             return top.reportMissing("format", in: "the scenario", remedy: "write format = 1", into: &log)
         }
@@ -81,7 +96,7 @@ struct ScenarioDocument {
         return start
     }
 
-    private static func shocks(_ top: TOMLSection, limits: Limits, into log: inout FindingLog) -> [ShockDocument] {
+    static func shocks(_ top: TOMLSection, limits: Limits, into log: inout FindingLog) -> [ShockDocument] {
         guard let value = top.table["shock"] else { return [] }
         guard let array = value.array, (0..<array.count).allSatisfy({ array[$0].table != nil }) else {
             log.add(

@@ -29,35 +29,52 @@ public enum ScenarioReader {
                     for: source.name, among: known, otherwise: "name a document of the dataset's bibliography"))
         }
         var shocks: [any Shock] = []
+        var assumedDepths: [Int] = []
         for document in documents.flatMap(\.shocks) {
-            if let start { document.checkWindow(start: start, horizon: horizon, into: &log) }
-            if let shock = document.shock(in: network, into: &log) { shocks.append(shock) }
+            let shock = document.shock(in: network, into: &log)
+            if let start { document.checkWindow(shock, start: start, horizon: horizon, into: &log) }
+            guard let shock else { continue }
+            if document.isDepthAssumed { assumedDepths.append(shocks.count) }
+            shocks.append(shock)
         }
         guard !log.hasError, let start else { return (nil, log.sorted) }
         let scenario = Scenario(
             id: own.id, title: own.title, summary: documents.last { $0.summary != nil }?.summary ?? "", start: start,
             horizon: horizon, cooperation: documents.last { $0.cooperation != nil }?.cooperation ?? .fair,
             storagePercent: documents.last { $0.storagePercent != nil }?.storagePercent, shocks: shocks,
-            sources: documents.flatMap(\.sources).map { Identifier($0.name) },
-            assumptions: documents.flatMap(\.assumptions))
+            sources: once(documents.flatMap(\.sources).map { Identifier($0.name) }),
+            assumptions: once(documents.flatMap(\.assumptions)), assumedDepths: assumedDepths)
         return (scenario, log.sorted)
     }
 
-    /// The documents from the outermost parent to the file itself.
+    private static func once<Item: Equatable>(_ items: [Item]) -> [Item] {
+        items.reduce(into: []) { found, item in if !found.contains(item) { found.append(item) } }
+    }
+
+    /// The documents from the outermost parent to the file itself; before a file stand the ones that it extends and includes.
     private static func chain(
         from file: URL, in folder: URL, limits: Limits, into log: inout FindingLog
     ) -> [ScenarioDocument] {
+        let library = ScenarioLibrary(folder: folder)
         guard let own = ScenarioDocument.read(file, limits: limits, into: &log) else { return [] }
-        var documents = [own]
-        var names = [own.id]
-        while let parent = documents[0].parent {
-            let library = ScenarioLibrary(folder: folder)
-            if names.contains(parent.name) {
+        var count = 1
+        return parents(of: own, path: [own.id], in: library, limits: limits, count: &count, into: &log) + [own]
+    }
+
+    /// - Parameter count: documents read so far, so that includes of includes end.
+    private static func parents(
+        of document: ScenarioDocument, path: [String], in library: ScenarioLibrary, limits: Limits, count: inout Int,
+        into log: inout FindingLog
+    ) -> [ScenarioDocument] {
+        var found: [ScenarioDocument] = []
+        let extended = document.parent.map { [($0, false)] } ?? []
+        for (parent, isIncluded) in extended + document.included.map({ ($0, true) }) {
+            if path.contains(parent.name) {
                 log.add(
                     .parentDefect, at: parent.place,
-                    "\((names.reversed() + [parent.name]).joined(separator: " → ")) leads back to itself",
-                    remedy: "remove one extends")
-                return documents
+                    "\((path + [parent.name]).joined(separator: " → ")) leads back to itself",
+                    remedy: "remove one extends or include")
+                continue
             }
             guard let url = library.url(named: parent.name) else {
                 log.add(
@@ -65,12 +82,19 @@ public enum ScenarioReader {
                     remedy: Spelling.remedy(
                         for: parent.name, among: library.names,
                         otherwise: "name a file of the folder without its ending .toml"))
-                return documents
+                continue
             }
-            guard let document = ScenarioDocument.read(url, limits: limits, into: &log) else { return documents }
-            documents.insert(document, at: 0)
-            names.insert(parent.name, at: 0)
+            count += 1
+            guard count <= limits.scenariosPerScenario else {
+                log.add(
+                    .limitExceeded, at: parent.place, "more than \(limits.scenariosPerScenario) scenarios are extended or included",
+                    remedy: "write the shocks into one file")
+                return found
+            }
+            guard let read = ScenarioDocument.read(url, limits: limits, into: &log) else { continue }
+            let before = parents(of: read, path: path + [parent.name], in: library, limits: limits, count: &count, into: &log)
+            found += isIncluded ? (before + [read]).map(\.withoutSettings) : before + [read]
         }
-        return documents
+        return found
     }
 }

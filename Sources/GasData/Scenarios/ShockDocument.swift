@@ -4,6 +4,8 @@ import GasModel
 struct ShockDocument {
     let kind: any Shock.Type
     private(set) var arguments = ShockArguments()
+    /// Whether the file says that no source gives the depth.
+    private(set) var isDepthAssumed = false
     private let section: TOMLSection
 
     static func read(_ section: TOMLSection, into log: inout FindingLog) -> ShockDocument? {
@@ -34,7 +36,8 @@ struct ShockDocument {
 
     private mutating func readArguments(into log: inout FindingLog) {
         let parameters = kind.parameters
-        section.reportUnknown(besides: ["kind"] + parameters.map(\.name), in: "a \(kind.keyword)", into: &log)
+        section.reportUnknown(besides: ["kind", "assumed"] + parameters.map(\.name), in: "a \(kind.keyword)", into: &log)
+        readAssumed(into: &log)
         for parameter in parameters {
             let name = parameter.name
             guard section.has(name) else {
@@ -44,12 +47,25 @@ struct ShockDocument {
                 continue
             }
             switch parameter.kind {
-            case .suppliers, .routes, .zones, .storages, .terminals:
-                arguments.lists[name] = section.texts(name, into: &log)
             case .percent: arguments.numbers[name] = section.number(name, in: 0...100, into: &log)
             case .number: arguments.numbers[name] = section.number(name, into: &log)
             case .day: arguments.days[name] = section.day(name, into: &log)
-            case .text: arguments.texts[name] = section.text(name, into: &log)
+            case .choice(let words): arguments.texts[name] = section.word(name, among: words, into: &log)
+            default: arguments.lists[name] = section.texts(name, into: &log)
+            }
+        }
+    }
+
+    /// `assumed = ["depth"]`: no source gives the depth, so that it is printed as an assumption and can be swept.
+    private mutating func readAssumed(into log: inout FindingLog) {
+        let known = (kind as? any GradedShock.Type).map { [$0.gradedBy] } ?? []
+        for (index, name) in (section.texts("assumed", into: &log) ?? []).enumerated() {
+            if known.contains(name) {
+                isDepthAssumed = true
+            } else {
+                log.add(
+                    .keyValue, at: section.place(of: "assumed", index), "\(name.quoted) cannot be swept in a \(kind.keyword)",
+                    remedy: known.first.map { "write \($0.quoted)" } ?? "remove it; this kind of shock has no depth")
             }
         }
     }
@@ -66,7 +82,15 @@ struct ShockDocument {
     }
 
     /// Says when the days of the shock lie outside the run, where it would do nothing.
-    func checkWindow(start: Day, horizon: Horizon, into log: inout FindingLog) {
+    func checkWindow(_ shock: (any Shock)?, start: Day, horizon: Horizon, into log: inout FindingLog) {
+        if horizon == .gasYear, arguments.days.isEmpty, let from = shock?.window.from,
+            let end = Day(year: start.year + 1, month: start.month, day: 1), from >= end
+        {
+            log.add(
+                .contradiction, .warning, at: section.place,
+                "the shock does nothing: by the dataset it begins on \(from), after the run that starts on \(start)",
+                remedy: "say from when it holds, or correct the start of the scenario")
+        }
         for name in ["from", "to"] {
             guard let day = arguments.days[name] else { continue }
             let end = Day(year: start.year + 1, month: start.month, day: 1)
@@ -82,11 +106,20 @@ struct ShockDocument {
         }
     }
 
+    /// An episode's shocks hold over its whole window; what holds on some days is a given figure.
+    func refuseDates(into log: inout FindingLog) {
+        for name in ["from", "to"] where section.has(name) {
+            log.add(
+                .contradiction, at: section.place(of: name), "the shocks of an episode hold over its whole window",
+                remedy: "remove \(name.quoted); write figures that hold on some days into given.csv")
+        }
+    }
+
     /// All unknown names at once, each at its own place.
     private func namesAreKnown(in network: Network, into log: inout FindingLog) -> Bool {
         var isKnown = true
         for parameter in kind.parameters {
-            guard let names = arguments.lists[parameter.name], let known = Self.names(parameter.kind, in: network)
+            guard let names = arguments.lists[parameter.name], let known = parameter.kind.names(in: network)
             else { continue }
             for (index, name) in names.enumerated() where !known.contains(name) {
                 isKnown = false
@@ -94,17 +127,6 @@ struct ShockDocument {
             }
         }
         return isKnown
-    }
-
-    private static func names(_ kind: ShockParameter.Kind, in network: Network) -> [String]? {
-        switch kind {
-        case .suppliers: network.suppliers.map(\.id.text)
-        case .routes: network.routes.map(\.id.text)
-        case .zones: network.zones.map(\.id.text)
-        case .storages: network.storages.map(\.id.text)
-        case .terminals: network.terminals.map(\.id.text)
-        case .percent, .number, .day, .text: nil
-        }
     }
 
     private func report(_ error: ShockError, into log: inout FindingLog) {

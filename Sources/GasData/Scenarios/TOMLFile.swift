@@ -5,7 +5,14 @@ import TOMLKit
 extension TOMLSection {
     /// The top of a TOML file; `nil` when it could not be read as TOML at all.
     static func read(_ url: URL, limit: Int, into log: inout FindingLog) -> TOMLSection? {
-        let file = url.lastPathComponent
+        open(url, as: url.lastPathComponent, limit: limit, into: &log)
+    }
+
+    static func open(_ url: URL, as file: String, limits: Limits, into log: inout FindingLog) -> TOMLSection? {
+        open(url, as: file, limit: limits.scenarioBytes, into: &log)
+    }
+
+    private static func open(_ url: URL, as file: String, limit: Int, into log: inout FindingLog) -> TOMLSection? {
         guard let bytes = SafeFile.read(url.path, as: file, limit: limit, into: &log),
             let text = PlainText.check(bytes, file: file, into: &log)
         else { return nil }

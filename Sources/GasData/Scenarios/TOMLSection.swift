@@ -91,9 +91,13 @@ struct TOMLSection {
 
     func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, into log: inout FindingLog) -> Choice?
     where Choice.RawValue == String {
+        word(key, among: Choice.allCases.map(\.rawValue), into: &log).flatMap { Choice(rawValue: $0) }
+    }
+
+    /// One of a few words.
+    func word(_ key: String, among known: [String], into log: inout FindingLog) -> String? {
         guard let text = text(key, into: &log) else { return nil }
-        if let choice = Choice(rawValue: text) { return choice }
-        let known = Choice.allCases.map(\.rawValue)
+        if known.contains(text) { return text }
         log.add(
             .keyValue, at: place(of: key), "\(text.quoted) is no choice for \(key.quoted)",
             remedy: Spelling.remedy(

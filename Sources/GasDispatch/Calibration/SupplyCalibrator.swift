@@ -101,6 +101,7 @@ public struct SupplyCalibrator: Sendable {
     private func borders(_ dispatch: Dispatch) -> [Calibration.Border] {
         let network = evaluator.network
         return network.observedFlows.compactMap { flow in
+            guard case .route(let route) = flow.gate else { return nil }
             let steps = dispatch.periods.indices.filter { step in
                 let period = dispatch.periods[step]
                 guard let day = Day(year: period.year, month: period.month, day: 15) else { return false }
@@ -109,9 +110,9 @@ public struct SupplyCalibrator: Sendable {
             let months = (flow.end.year - flow.start.year) * 12 + flow.end.month - flow.start.month + 1
             guard months >= 6, 2 * steps.count >= months else { return nil }
             let days = steps.reduce(0) { $0 + dispatch.periods[$1].days }
-            let flowed = steps.reduce(0) { $0 + dispatch.routeFlow[flow.route][$1] * dispatch.periods[$1].days }
+            let flowed = steps.reduce(0) { $0 + dispatch.routeFlow[route][$1] * dispatch.periods[$1].days }
             return Calibration.Border(
-                route: flow.route, start: flow.start, end: flow.end, observed: flow.mean, modelled: flowed / days)
+                route: route, start: flow.start, end: flow.end, observed: flow.mean, modelled: flowed / days)
         }
     }
 

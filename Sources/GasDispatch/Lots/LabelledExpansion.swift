@@ -9,7 +9,7 @@ import NetworkFlow
 struct LabelledExpansion: Sendable {
     let expansion: TimeExpansion
     let partition: LotPartition
-    private let periods: [Period]
+    let periods: [Period]
     private(set) var problem: LabelledProblem
     /// Names of the nodes that the single commodity does not have.
     private var extraNames: [String] = []
@@ -21,9 +21,11 @@ struct LabelledExpansion: Sendable {
     /// - Parameters:
     ///   - separating: suppliers whose gas is to be followed even where no rule asks for it.
     ///   - weight: of the term that makes the flows of lots unique; 0 switches it off.
+    ///   - withdrawalLimits: the most that each store gives, GWh, store × period. Lots know no side rows: a store's rate is that of
+    ///     its level in the same run with one commodity.
     init(
         _ expansion: TimeExpansion, _ question: Question, _ conditions: Conditions, separating: [Int] = [],
-        weight: Double = Objective.lots
+        weight: Double = Objective.lots, withdrawalLimits: [[Double]]
     ) throws {
         self.expansion = expansion
         periods = conditions.periods
@@ -42,6 +44,9 @@ struct LabelledExpansion: Sendable {
                 LabelledProblem.Arc(
                     from: $0.tail, to: $0.head, capacity: $0.capacity, cost: $0.cost, curvature: $0.curvature, gain: $0.gain)
             })
+        for (arcs, limits) in zip(expansion.withdrawalArc, withdrawalLimits) {
+            for (arc, limit) in zip(arcs, limits) { problem.arcs[arc].capacity = min(problem.arcs[arc].capacity, limit) }
+        }
         supplies()
         gates()
         stores(question, conditions)
@@ -105,7 +110,7 @@ struct LabelledExpansion: Sendable {
         let entrance = addNode("entrance of " + expansion.name(ofArc: arc, periods: periods))
         problem.arcs[arc].tail = entrance
         for (part, lots) in Self.parts(shares) {
-            add(from: tail, to: entrance, capacity: part * capacity, lots)
+            add(from: tail, to: entrance, capacity: (part < 1 ? part : Self.room) * capacity, lots)
         }
     }
 
@@ -121,7 +126,7 @@ struct LabelledExpansion: Sendable {
         let last = expansion.periodCount - 1
         for store in network.storages.indices where expansion.isUsable(store, conditions) {
             var start = Array(repeating: 0.0, count: partition.lots.count)
-            start[partition.stock] = -conditions.storageStart[store]
+            start[partition.stock(in: network.storages[store].zone)] = -conditions.storageStart[store]
             problem.balances[expansion.layout.store(store, 0)] = .byLabel(start)
             guard conditions.storageEnd[store] > 0 else { continue }
             let end = addNode("\(network.storages[store].id) end", .total(conditions.storageEnd[store]))

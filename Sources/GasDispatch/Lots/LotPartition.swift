@@ -2,7 +2,8 @@ import GasModel
 
 /// Divides gas into lots: what no rule in force, and no wish to know, tells apart is one lot.
 ///
-/// The atoms are (supplier, by ship or not, under a long contract or not, group of destinations). Two atoms are one lot when the same
+/// The atoms are (supplier, by ship or not, under a long contract or not, group of destinations, zone of the wells where a rule asks for
+/// it). Two atoms are one lot when the same
 /// rules concern them, the same yearly budget limits them and nobody asks for their origins.
 struct LotPartition: Sendable {
     struct Atom: Hashable, Sendable {
@@ -11,20 +12,26 @@ struct LotPartition: Sendable {
         let isLong: Bool
         /// Index into `destinations`.
         let destination: Int
+        /// Zone of the wells, where a rule asks for it.
+        var home: Int?
     }
 
     struct Lot: Sendable {
         let atoms: [Atom]
         /// GWh over the run under the contracts that make the lot; `nil` is what sources give.
         let budget: Double?
+        /// Gas that lies in store at the start.
         var isStock: Bool { atoms.isEmpty }
+        /// Zone of the stores in which it lies, where a rule asks for it.
+        var stockHome: Int?
     }
 
     let network: Network
     let rules: [OriginRule]
     /// Disjoint groups of zones that together are all zones.
     let destinations: [[Int]]
-    /// The last one is the gas that lies in store at the start: lawful everywhere.
+    /// The last one is the gas that lies in store at the start: lawful everywhere. Before it stand the stocks of the zones for whose
+    /// own gas a rule asks.
     let lots: [Lot]
 
     /// - Parameter separating: suppliers whose gas is to be told apart from that of all others even where no rule asks for it.
@@ -48,10 +55,16 @@ struct LotPartition: Sendable {
         lots = order.map { key in
             let atoms = members[key] ?? []
             return Lot(atoms: atoms, budget: key.isLong ? Self.budget(atoms[0], rules, network, conditions) : nil)
-        } + [Lot(atoms: [], budget: nil)]
+        } + Self.homes(rules).map { Lot(atoms: [], budget: nil, stockHome: $0) } + [Lot(atoms: [], budget: nil)]
     }
 
-    var stock: Int { lots.count - 1 }
+    /// The lot to which gas in a zone's stores belongs at the start.
+    func stock(in zone: Int) -> Int { lots.firstIndex { $0.stockHome == zone } ?? lots.count - 1 }
+
+    /// Zones for whose own gas a rule asks.
+    private static func homes(_ rules: [OriginRule]) -> [Int] {
+        rules.compactMap(\.gas.home).reduce(into: []) { found, home in if !found.contains(home) { found.append(home) } }
+    }
 
     /// What makes two atoms differ.
     private struct Key: Hashable {
@@ -65,7 +78,10 @@ struct LotPartition: Sendable {
     /// The lots to which a source's gas may belong.
     func lots(of source: Source) -> [Int] {
         lots.indices.filter { lot in
-            lots[lot].atoms.contains { $0.supplier == source.supplier && $0.isLNG == (source.kind == .lng) }
+            lots[lot].atoms.contains {
+                $0.supplier == source.supplier && $0.isLNG == (source.kind == .lng)
+                    && $0.home == Self.home(of: source, among: Self.homes(rules))
+            }
         }
     }
 
@@ -83,8 +99,12 @@ struct LotPartition: Sendable {
 
     /// Share of a route's capacity that is open to a lot in a period.
     func passage(_ lot: Int, route: Int, step: Int) -> Double {
-        guard let atom = lots[lot].atoms.first else { return 1 }
-        return open(atom, step) { if case .passage(let routes) = $0 { routes.contains(route) } else { false } }
+        func isClosed(_ effect: OriginRule.Effect) -> Bool {
+            if case .passage(let routes) = effect { routes.contains(route) } else { false }
+        }
+        if let atom = lots[lot].atoms.first { return open(atom, step, where: isClosed) }
+        guard let home = lots[lot].stockHome else { return 1 }
+        return rules.reduce(1) { $1.gas.home == home && isClosed($1.effect) ? min($0, max(0, $1.remaining[step])) : $0 }
     }
 
     /// EUR/MWh that a lot pays more on a route in a period.
@@ -106,16 +126,13 @@ struct LotPartition: Sendable {
 
     static func concerns(_ rule: OriginRule, _ atom: Atom, _ destinations: [[Int]]) -> Bool {
         if let suppliers = rule.gas.suppliers, !suppliers.contains(atom.supplier) { return false }
+        if let home = rule.gas.home, home != atom.home { return false }
         switch rule.gas.contracts {
         case .long: if !atom.isLong { return false }
         case .short, .unknown: if atom.isLong { return false }
         case nil: break
         }
-        switch rule.gas.kind {
-        case .any: break
-        case .lng: if !atom.isLNG { return false }
-        case .pipeline: if atom.isLNG { return false }
-        }
+        if !rule.gas.kind.admits(isLNG: atom.isLNG) { return false }
         guard let wanted = rule.gas.destinations else { return true }
         return destinations[atom.destination].allSatisfy { wanted.contains($0) }
     }
@@ -127,21 +144,33 @@ struct LotPartition: Sendable {
         var atoms: [Atom] = []
         for supplier in network.suppliers.indices {
             for isLNG in [false, true] {
-                let exists = network.sources.contains { $0.supplier == supplier && ($0.kind == .lng) == isLNG }
-                guard exists else { continue }
+                let sources = network.sources.filter { $0.supplier == supplier && ($0.kind == .lng) == isLNG }
+                guard !sources.isEmpty else { continue }
                 let looksAtContracts = rules.contains {
-                    $0.gas.contracts != nil && ($0.gas.suppliers?.contains(supplier) ?? true)
+                    $0.gas.contracts != nil && ($0.gas.suppliers?.contains(supplier) ?? true) && $0.gas.kind.admits(isLNG: isLNG)
                 }
                 let long = Atom(supplier: supplier, isLNG: isLNG, isLong: true, destination: 0)
                 let hasLong = looksAtContracts && budget(long, rules, network, conditions) > 0
+                var places: [Int?] = []
+                for source in sources {
+                    let home = home(of: source, among: homes(rules))
+                    if !places.contains(home) { places.append(home) }
+                }
                 for isLong in hasLong ? [true, false] : [false] {
                     for destination in 0..<destinations {
-                        atoms.append(Atom(supplier: supplier, isLNG: isLNG, isLong: isLong, destination: destination))
+                        atoms += places.map {
+                            Atom(supplier: supplier, isLNG: isLNG, isLong: isLong, destination: destination, home: $0)
+                        }
                     }
                 }
             }
         }
         return atoms
+    }
+
+    private static func home(of source: Source, among homes: [Int]) -> Int? {
+        guard source.kind == .production, case .zone(let zone) = source.entry, homes.contains(zone) else { return nil }
+        return zone
     }
 
     /// The coarsest partition of the zones in which every set is a union of groups.
@@ -190,6 +219,17 @@ extension Contract {
             guard share > 0, let first = Day(year: period.year, month: period.month, day: 1) else { return days }
             let probe = max(first, start ?? first)
             return days + (isDelivering(on: probe) ? share * period.days : 0)
+        }
+    }
+}
+
+extension LegalRule.GasKind {
+    /// Whether a rule on gas of this kind concerns gas that comes by ship, or that does not.
+    func admits(isLNG: Bool) -> Bool {
+        switch self {
+        case .any: true
+        case .lng: isLNG
+        case .pipeline: !isLNG
         }
     }
 }

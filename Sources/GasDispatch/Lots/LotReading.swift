@@ -27,7 +27,9 @@ extension LotPartition {
     /// Names the origins, or counts them where the lot is what is left over; then what else makes it a lot.
     func title(of lot: Int) -> String {
         let atoms = lots[lot].atoms
-        guard !atoms.isEmpty else { return "gas in store at the start" }
+        guard !atoms.isEmpty else {
+            return "gas in store at the start" + (lots[lot].stockHome.map { " in \(network.zones[$0].name)" } ?? "")
+        }
         let origins = suppliers(of: lot)
         let withSources = network.suppliers.indices.filter { index in network.sources.contains { $0.supplier == index } }
         var title: String
@@ -46,6 +48,7 @@ extension LotPartition {
         }) {
             title += " outside long contracts"
         }
+        if let home = atoms[0].home { title += " of \(network.zones[home].name)" }
         if destinations.count > 1 {
             let zones = destinations[atoms[0].destination]
             let rest = network.zones.indices.filter { !zones.contains($0) }

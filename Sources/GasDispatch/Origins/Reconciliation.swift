@@ -35,9 +35,7 @@ public struct Reconciliation: Sendable {
     /// The latest observation of a route that covers at least two hundred days and ends no more than a year before the day; else
     /// what zones are known to take through it, which is a lower bound and therefore trusted half as much.
     func observation(_ route: Int, on day: Day) -> (mean: Estimate, sigma: Double, maximum: Double)? {
-        let measured = network.observedFlows.filter {
-            $0.route == route && Self.days($0) >= 200 && $0.end.year >= day.year - 1
-        }.max { ($0.end, $0.start) < ($1.end, $1.start) }
+        let measured = network.yearlyObservation(of: .route(route), on: day)
         if let measured {
             return (measured.mean, Self.sigma(measured.mean, scale: 1), measured.maximum ?? measured.mean.high)
         }
@@ -47,10 +45,6 @@ public struct Reconciliation: Sendable {
             low: uses.reduce(0) { $0 + $1.low }, central: uses.reduce(0) { $0 + $1.central },
             high: uses.reduce(0) { $0 + $1.high }, sources: uses.flatMap(\.sources), grade: grade)
         return (taken, 2 * Self.sigma(taken, scale: 1), taken.high)
-    }
-
-    private static func days(_ flow: ObservedFlow) -> Int {
-        (flow.end.year - flow.start.year) * 365 + (flow.end.month - flow.start.month) * 30 + flow.end.day - flow.start.day + 1
     }
 
     public func year(on day: Day) throws -> ReconciledYear {

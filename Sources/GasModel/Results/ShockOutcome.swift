@@ -68,6 +68,8 @@ public struct ZoneImpact: Sendable, Equatable {
     /// under a shortage, whose price is a value of lost load that nobody pays.
     public let billBefore: Double?
     public let billUnder: Double?
+    /// By a convention on who goes short first; `nil` where the shares of use are not known.
+    public let unservedBySector: [SectorShortage]?
     /// EUR/MWh by which the price of one more MWh changes, per period; `nil` in a period with a shortage or without a price.
     public let priceChangeByPeriod: [Double?]
     /// Percent of each period's demand that is unserved; `nil` without demand.
@@ -77,7 +79,7 @@ public struct ZoneImpact: Sendable, Equatable {
         zone: Int, unserved: Double, unservedPercent: Double?, unservedBeforePercent: Double? = nil, firstShortage: Int?, unservedByPeriod: [Double],
         priceBefore: Double?, priceUnder: Double?, billBefore: Double? = nil, billUnder: Double? = nil,
         priceChangeByPeriod: [Double?] = [], forgone: Double = 0, priceUnderRange: Interval? = nil,
-        unservedPercentByPeriod: [Double?] = []
+        unservedPercentByPeriod: [Double?] = [], unservedBySector: [SectorShortage]? = nil
     ) {
         self.zone = zone
         self.unserved = unserved
@@ -93,6 +95,7 @@ public struct ZoneImpact: Sendable, Equatable {
         self.billUnder = billUnder
         self.priceChangeByPeriod = priceChangeByPeriod
         self.unservedPercentByPeriod = unservedPercentByPeriod
+        self.unservedBySector = unservedBySector
     }
 
     /// Million EUR; `nil` where one of the bills is unknown.
@@ -198,5 +201,32 @@ public struct ConditionChange: Sendable, Equatable {
         self.before = before
         self.under = under
         self.periods = periods
+    }
+}
+
+/// Part of a zone's shortage that falls on one sector.
+public struct SectorShortage: Sendable, Equatable {
+    public let sector: String
+    /// GWh over the run.
+    public let unserved: Double
+    /// GWh over the run.
+    public let demand: Double
+
+    public init(sector: String, unserved: Double, demand: Double) {
+        self.sector = sector
+        self.unserved = unserved
+        self.demand = demand
+    }
+}
+
+/// A scenario at one of the depths to which its assumed depths are swept.
+public struct SweptOutcome: Sendable {
+    /// 0 to 100.
+    public let depth: Double
+    public let outcome: ShockOutcome
+
+    public init(depth: Double, outcome: ShockOutcome) {
+        self.depth = depth
+        self.outcome = outcome
     }
 }

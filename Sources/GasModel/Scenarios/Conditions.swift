@@ -31,6 +31,10 @@ public struct Conditions: Sendable, Equatable {
     public var storageInjection: [[Double]]
     /// GWh/d, store × period.
     public var storageWithdrawal: [[Double]]
+    /// Percent of the working volume for which the withdrawal rates above are; `nil` is the full rate.
+    public var withdrawalFill: [Double?]
+    /// Share of the full rate that each store gives at `WithdrawalCurve.lowFill`; 1 where the rate of the run is that of its fill already.
+    public var storageLowFillShare: [Double]
     /// GWh per store on the first day.
     public var storageStart: [Double]
     /// GWh per store at the end; an end target yields to demand.
@@ -45,6 +49,13 @@ public struct Conditions: Sendable, Equatable {
     public var demandResponse: DemandResponse?
     /// Rules that look at the origin of gas, none by default.
     public var originRules: [OriginRule] = []
+
+    /// What a store can give in a period.
+    public func withdrawalLimit(_ store: Int, _ step: Int) -> WithdrawalCurve.Limit {
+        WithdrawalCurve.limit(
+            rate: storageWithdrawal[store][step], workingVolume: storageWorkingVolume[store],
+            atLowFill: storageLowFillShare[store], days: periods[step].days)
+    }
 
     /// EUR/MWh by which the price of a source without calibration rises from no to full use.
     public static let uncalibratedRise = 2.0
@@ -153,36 +164,22 @@ public struct Conditions: Sendable, Equatable {
         }
         // A cold day or fortnight late in the winter finds the stores low, and a low store gives less.
         var withdrawal: [[Double]] = []
+        var lowFillShare: [Double] = []
         for index in network.storages.indices {
             let storage = network.storages[index]
-            var factor = 1.0
-            if let storagePercent, !isYear {
-                let atLowFill = try assumed(.withdrawalAtLowFill(storage.shape))
-                factor = WithdrawalCurve.factor(fill: storagePercent, atLowFill: atLowFill)
-            }
+            let atLowFill = try assumed(.withdrawalAtLowFill(storage.shape))
+            let factor = isYear ? 1 : storagePercent.map { WithdrawalCurve.factor(fill: $0, atLowFill: atLowFill) } ?? 1
+            lowFillShare.append(isYear ? atLowFill : 1)
             withdrawal.append(available(value(.storageWithdrawal(index)).map { $0 * factor }, storage.availability))
         }
         storageWithdrawal = withdrawal
+        withdrawalFill = network.storages.map { _ in isYear ? nil : storagePercent }
+        storageLowFillShare = lowFillShare
         let working = storageWorkingVolume
         storageStart = network.storages.indices.map { index in
             working[index] * (storagePercent ?? value(.storageStart(index)) ?? startPercent) / 100
         }
         storageEnd = isYear ? storageStart : network.storages.map { _ in 0 }
-    }
-}
-
-/// How withdrawal falls as a store empties, where no published curve is in the data: full rate when full, a labelled share of it at
-/// 30 percent, linear between and beyond.
-public enum WithdrawalCurve {
-    /// Percent of the working volume at which Regulation (EU) 2017/1938 asks for a second look.
-    public static let lowFill = 30.0
-
-    /// - Parameters:
-    ///   - fill: percent of the working volume.
-    ///   - atLowFill: share of the full rate at `lowFill`, 0 to 1.
-    public static func factor(fill: Double, atLowFill: Double) -> Double {
-        let slope = (1 - atLowFill) / (100 - lowFill)
-        return min(1, max(0, atLowFill + slope * (fill - lowFill)))
     }
 }
 

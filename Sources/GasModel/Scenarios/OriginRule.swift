@@ -10,15 +10,19 @@ public struct OriginRule: Sendable, Equatable {
         public var kind: LegalRule.GasKind
         /// Only gas that is consumed in one of these zones; `nil` is wherever it goes.
         public var destinations: [Int]?
+        /// Only gas of the wells in this zone, and what lies in its stores at the start; `nil` is wherever it comes from. Such a rule is
+        /// the only one that concerns gas in store.
+        public var home: Int?
 
         public init(
             suppliers: [Int]? = nil, contracts: Contract.LegalClass? = nil, kind: LegalRule.GasKind = .any,
-            destinations: [Int]? = nil
+            destinations: [Int]? = nil, home: Int? = nil
         ) {
             self.suppliers = suppliers
             self.contracts = contracts
             self.kind = kind
             self.destinations = destinations
+            self.home = home
         }
     }
 
@@ -55,5 +59,12 @@ extension ShockWindow {
     /// `OriginRule.remaining` of a rule that leaves `remaining` open while the window holds.
     public func remaining(_ remaining: Double, in periods: [Period], horizon: Horizon) -> [Double] {
         periods.map { 1 - share(of: $0, in: horizon) * (1 - remaining) }
+    }
+}
+
+extension Conditions {
+    /// Puts a rule in force; one that changes nothing is left out, so that a shock of depth 0 is no shock.
+    mutating func impose(_ rule: OriginRule) {
+        if !rule.isIdle { originRules.append(rule) }
     }
 }

@@ -14,11 +14,14 @@ public struct Scenario: Sendable {
     public let sources: [Identifier<Publication>]
     /// What no source gives: printed as such.
     public let assumptions: [String]
+    /// Positions of the shocks whose depth no source gives: printed as an assumption and swept.
+    public let assumedDepths: [Int]
 
     public init(
         id: String, title: String, summary: String = "", start: Day, horizon: Horizon = .gasYear,
         cooperation: Cooperation = .fair, storagePercent: Double? = nil, shocks: [any Shock],
-        sources: [Identifier<Publication>] = [], assumptions: [String] = []
+        sources: [Identifier<Publication>] = [], assumptions: [String] = [],
+        assumedDepths: [Int] = []
     ) {
         self.id = id
         self.title = title
@@ -30,14 +33,30 @@ public struct Scenario: Sendable {
         self.shocks = shocks
         self.sources = sources
         self.assumptions = assumptions
+        self.assumedDepths = assumedDepths
+    }
+
+    /// The same scenario with every assumed depth set to so many percent.
+    public func atDepth(_ percent: Double) -> Scenario {
+        var shocks = shocks
+        for index in assumedDepths {
+            guard var graded = shocks[index] as? any GradedShock else { continue }
+            graded.remaining = 1 - percent / 100
+            shocks[index] = graded
+        }
+        return Scenario(
+            id: id, title: title, summary: summary, start: start, horizon: horizon, cooperation: cooperation,
+            storagePercent: storagePercent, shocks: shocks, sources: sources, assumptions: assumptions,
+            assumedDepths: assumedDepths)
     }
 
     /// First day of the run. A shock is unforeseen: where every shock begins later than the scenario, the run begins with the month of
-    /// the first, and what went before was an ordinary year.
+    /// the first, and what went before was an ordinary year. What everybody foresees, such as a new pipe, moves nothing.
     public var runStart: Day {
         guard horizon == .gasYear else { return start }
-        let days = shocks.compactMap(\.window.from)
-        guard days.count == shocks.count, let first = days.min(), first > start,
+        let sudden = shocks.filter { !$0.isForeseen }
+        let days = sudden.compactMap(\.window.from)
+        guard days.count == sudden.count, let first = days.min(), first > start,
             let month = Day(year: first.year, month: first.month, day: 1)
         else { return start }
         return month

@@ -4,8 +4,10 @@
 public protocol Shock: Sendable {
     /// The value of `kind` in a scenario file.
     static var keyword: String { get }
-    /// One sentence for lists and documentation.
+    /// One sentence for lists.
     static var summary: String { get }
+    /// One paragraph: what is supposed, how it becomes numbers, what it leaves out. `gasdep explain` prints it.
+    static var documentation: String { get }
     static var parameters: [ShockParameter] { get }
 
     /// - Throws: `ShockError` naming the parameter that is missing or does not fit the network.
@@ -13,42 +15,28 @@ public protocol Shock: Sendable {
 
     /// When it holds.
     var window: ShockWindow { get }
+    /// Whether everybody knows it long before: it does not move the first day of the run.
+    var isForeseen: Bool { get }
 
     func apply(to conditions: inout Conditions, in network: Network)
     /// What happens, in a reader's words.
     func sentence(in network: Network) -> String
 }
 
-/// A parameter that a scenario file may give to a shock.
-public struct ShockParameter: Sendable, Equatable {
-    public enum Kind: Sendable, Equatable {
-        case suppliers, routes, zones, storages, terminals
-        /// 0 (nothing happens) to 100 (all is lost).
-        case percent
-        /// Any finite number.
-        case number
-        case day
-        case text
-    }
+extension Shock {
+    public var isForeseen: Bool { false }
+}
 
-    public let name: String
-    public let kind: Kind
-    public let isRequired: Bool
-    public let summary: String
+/// A shock that can be milder: from nothing lost (`remaining` 1) to all lost (0).
+public protocol GradedShock: Shock {
+    /// The parameter that sets how much remains.
+    static var gradedBy: String { get }
+    /// Share that is left, 0 to 1.
+    var remaining: Double { get set }
+}
 
-    public init(_ name: String, _ kind: Kind, required: Bool = false, _ summary: String) {
-        self.name = name
-        self.kind = kind
-        isRequired = required
-        self.summary = summary
-    }
-
-    /// Every shock may say when it begins and ends; without dates it lasts the whole run.
-    public static let dates = [
-        ShockParameter("from", .day, "first day, default the start of the run"),
-        ShockParameter("to", .day, "last day, default the end of the run"),
-    ]
-    public static let depth = ShockParameter("depth", .percent, "how much is lost, default 100")
+extension GradedShock {
+    public static var gradedBy: String { "depth" }
 }
 
 /// The values that a scenario file gives to one shock, checked for kind and range by the reader.
@@ -104,7 +92,8 @@ extension ShockArguments {
             guard let index = known.firstIndex(of: Identifier(name)) else {
                 throw .unknown(parameter: parameter, value: name, known: known.map(\.text))
             }
-            found.append(index)
+            // Named twice is hit once.
+            if !found.contains(index) { found.append(index) }
         }
         return found
     }
@@ -116,43 +105,11 @@ extension ShockArguments {
         let from = days["from"]
         let to = days["to"]
         if let from, let to, to < from { throw .contradiction(parameter: "to", reason: "ends before it begins (\(from))") }
-        return ShockWindow(from: from, to: to)
-    }
-}
-
-/// When a shock holds. In a monthly run it scales a month's capacity by the share of days that it leaves untouched.
-public struct ShockWindow: Sendable, Equatable {
-    public let from: Day?
-    public let to: Day?
-
-    public init(from: Day? = nil, to: Day? = nil) {
-        self.from = from
-        self.to = to
-    }
-
-    /// Share of a period's days on which the shock holds: 0 to 1. Runs of one step have no dates: always 1.
-    public func share(of period: Period, in horizon: Horizon) -> Double {
-        guard horizon == .gasYear else { return 1 }
-        let first = from.map { dayNumber($0, in: period) } ?? 1
-        let last = to.map { dayNumber($0, in: period) } ?? Int(period.days)
-        let held = min(last, Int(period.days)) - max(first, 1) + 1
-        return Double(max(0, held)) / period.days
-    }
-
-    /// Day of the period counted from 1; before it ≤ 0, after it > its days.
-    private func dayNumber(_ day: Day, in period: Period) -> Int {
-        if (day.year, day.month) < (period.year, period.month) { return 0 }
-        if (day.year, day.month) > (period.year, period.month) { return Int(period.days) + 1 }
-        return day.day - period.firstDay + 1
-    }
-
-    /// Scales one item's values so that `remaining` of it is left while the shock holds.
-    public func scale(_ values: inout [Double], to remaining: Double, periods: [Period], horizon: Horizon) {
-        for step in values.indices {
-            let share = share(of: periods[step], in: horizon)
-            if share > 0, remaining != 1, values[step] != 0 {
-                values[step] = remaining == 0 && share == 1 ? 0 : values[step] * (1 - share * (1 - remaining))
-            }
+        let ramp = numbers["ramp"] ?? 0
+        guard ramp >= 0, ramp <= 366, ramp == ramp.rounded() else {
+            throw .contradiction(parameter: "ramp", reason: "is a whole number of days, at most a year")
         }
+        if ramp > 0, from == nil { throw .contradiction(parameter: "ramp", reason: "needs the day on which it begins, from") }
+        return ShockWindow(from: from, to: to, rampDays: Int(ramp))
     }
 }

@@ -1,9 +1,13 @@
-/// Cold raises demand by a percentage in the months that it holds; without zones it holds everywhere.
+/// Demand rises or falls by a percentage in the months that it holds; without zones it holds everywhere.
 ///
 /// The cold fortnight and the peak day need no shock: they are horizons of their own, with demand from the evidence.
 public struct ColdDemand: Shock {
     public static let keyword = "demand-rise"
     public static let summary = "Demand rises by a percentage, everywhere or in the zones named."
+    public static let documentation = """
+        Demand of the zones is multiplied on the days that the shock holds. A negative rise is a saving that nobody is paid for; a saving \
+        of some sectors only is a demand-response, a spell of cold with the demand that the evidence gives is a cold-spell.
+        """
     public static let parameters = [
         ShockParameter("zones", .zones, "where, default everywhere"),
         ShockParameter("rise", .number, required: true, "percent by which demand rises; negative is a saving"),
@@ -14,7 +18,7 @@ public struct ColdDemand: Shock {
     public let window: ShockWindow
 
     public init(_ arguments: ShockArguments, in network: Network) throws(ShockError) {
-        let named = try arguments.indices("zones", required: false, known: network.zones.map(\.id))
+        let named = try arguments.zones(in: network)
         zones = named.isEmpty ? Array(network.zones.indices) : named
         guard let rise = arguments.numbers["rise"] else { throw .missing(parameter: "rise") }
         guard rise >= -100 else { throw .contradiction(parameter: "rise", reason: "demand cannot fall by more than 100 %") }
@@ -30,8 +34,7 @@ public struct ColdDemand: Shock {
     }
 
     public func sentence(in network: Network) -> String {
-        let place =
-            zones.count == network.zones.count ? "everywhere" : "in " + zones.map { network.zones[$0].name }.joined(separator: ", ")
+        let place = zones.count == network.zones.count ? "everywhere" : "in \(network.names(ofZones: zones))"
         let change = ((factor - 1) * 1000).rounded() / 10
         return "demand \(change >= 0 ? "rises" : "falls") by \(number(abs(change))) % \(place)"
     }

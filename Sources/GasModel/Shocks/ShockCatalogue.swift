@@ -5,7 +5,23 @@ public enum ShockCatalogue {
         RouteOutage.self,
         TerminalOutage.self,
         StorageOutage.self,
+        AssetOutage.self,
+        ImportBan.self,
+        OriginProof.self,
+        TransitStop.self,
+        ExportRestriction.self,
+        OwnerSanction.self,
+        PaymentChannelSanction.self,
+        ContractExpiry.self,
+        ContractRenewal.self,
+        Tariff.self,
+        LNGShortage.self,
+        LowStorage.self,
         ColdDemand.self,
+        ColdSpell.self,
+        SectorSaving.self,
+        NewAsset.self,
+        DelayedAsset.self,
     ]
 
     public static func kind(_ keyword: String) -> (any Shock.Type)? {

@@ -1,13 +1,17 @@
 /// LNG terminals lose send-out: an outage, or no cargoes.
-public struct TerminalOutage: Shock {
+public struct TerminalOutage: GradedShock {
     public static let keyword = "terminal-outage"
     public static let summary = "LNG terminals lose some or all of their send-out."
+    public static let documentation = """
+        The daily send-out of each terminal named falls to what the depth leaves. Its cargoes may land at other terminals, as far as \
+        those have room; a lack of cargoes in the world is an lng-shortage.
+        """
     public static let parameters = [
         ShockParameter("terminals", .terminals, required: true, "which terminals fail"), .depth,
     ] + ShockParameter.dates
 
     public let terminals: [Int]
-    public let remaining: Double
+    public var remaining: Double
     public let window: ShockWindow
 
     public init(_ arguments: ShockArguments, in network: Network) throws(ShockError) {
@@ -17,11 +21,7 @@ public struct TerminalOutage: Shock {
     }
 
     public func apply(to conditions: inout Conditions, in network: Network) {
-        for index in terminals {
-            window.scale(
-                &conditions.terminalSendOut[index], to: remaining, periods: conditions.periods,
-                horizon: conditions.horizon)
-        }
+        for index in terminals { conditions.scale(.terminal(index), to: remaining, while: window, in: network) }
     }
 
     public func sentence(in network: Network) -> String {

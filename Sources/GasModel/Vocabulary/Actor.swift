@@ -66,4 +66,33 @@ extension Network {
         case .storage(let index): storages[index].name
         }
     }
+
+    public func id(of asset: Asset) -> String {
+        switch asset {
+        case .route(let index): routes[index].id.text
+        case .source(let index): sources[index].id.text
+        case .terminal(let index): terminals[index].id.text
+        case .storage(let index): storages[index].id.text
+        }
+    }
+
+    /// Every asset, table by table.
+    public var assets: [Asset] {
+        routes.indices.map(Asset.route) + sources.indices.map(Asset.source) + terminals.indices.map(Asset.terminal)
+            + storages.indices.map(Asset.storage)
+    }
+
+    /// Labels under which routes share something upstream, each once.
+    public var sharedUpstreams: [String] {
+        var found: [String] = []
+        for label in routes.compactMap(\.sharedUpstream) where !found.contains(label) { found.append(label) }
+        return found
+    }
+
+    /// Names of the sectors of use, each once.
+    public var sectors: [String] {
+        var found: [String] = []
+        for use in institutions.sectors where !found.contains(use.sector) { found.append(use.sector) }
+        return found
+    }
 }

@@ -32,6 +32,20 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.day = day
     }
 
+    /// Days counted from 1 January of year 1, which is 1.
+    public var ordinal: Int {
+        let past = year - 1
+        let leapDays = past / 4 - past / 100 + past / 400
+        return past * 365 + leapDays + (1..<month).reduce(0) { $0 + Self.days(inMonth: $1, of: year) } + day
+    }
+
+    /// The day before; `nil` before the first day of year 1.
+    public var previous: Day? {
+        if day > 1 { return Day(year: year, month: month, day: day - 1) }
+        if month > 1 { return Day(year: year, month: month - 1, day: Self.days(inMonth: month - 1, of: year)) }
+        return Day(year: year - 1, month: 12, day: 31)
+    }
+
     public var description: String {
         func padded(_ value: Int, _ width: Int) -> String {
             let text = String(value)

@@ -73,9 +73,9 @@ public struct Entry: Sendable, Equatable {
     }
 }
 
-/// A measured mean flow of a route.
+/// A measured mean flow of a route, or what a source or terminal delivered.
 public struct ObservedFlow: Sendable, Equatable {
-    public let route: Int
+    public let gate: Entry.Gate
     public let start: Day
     public let end: Day
     /// GWh/d.
@@ -83,8 +83,13 @@ public struct ObservedFlow: Sendable, Equatable {
     /// GWh/d.
     public let maximum: Double?
 
-    public init(route: Int, start: Day, end: Day, mean: Estimate, maximum: Double?) {
-        self.route = route
+    /// Days of the period, months counted as thirty; for telling a year from a month.
+    public var approximateDays: Int {
+        (end.year - start.year) * 365 + (end.month - start.month) * 30 + end.day - start.day + 1
+    }
+
+    public init(gate: Entry.Gate, start: Day, end: Day, mean: Estimate, maximum: Double?) {
+        self.gate = gate
         self.start = start
         self.end = end
         self.mean = mean

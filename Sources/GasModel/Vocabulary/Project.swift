@@ -57,15 +57,6 @@ extension Network {
         }
     }
 
-    public func id(of asset: Asset) -> String {
-        switch asset {
-        case .route(let index): routes[index].id.text
-        case .source(let index): sources[index].id.text
-        case .terminal(let index): terminals[index].id.text
-        case .storage(let index): storages[index].id.text
-        }
-    }
-
     /// GWh/d that an asset can bring on a day; `nil` is unknown.
     public func dailyCapacity(of asset: Asset) -> Double? {
         switch asset {

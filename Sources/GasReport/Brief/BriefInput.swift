@@ -10,12 +10,14 @@ public struct BriefInput: Sendable {
     public var shock: ShockOutcome?
     /// Many scenarios at a glance, where they were run.
     public var matrix: ScenarioMatrix?
-    /// Cost of diversification, where it was swept.
-    public var frontier: FrontierChart?
+    /// How far the supply could be spread, where that could be certified.
+    public var diversification: Diversification?
     public var flows: MapFlows?
     /// Outlines, courses and labels; without them there is no map.
     public var ground: MapGround?
     public var deciding: Deciding?
+    /// Verdicts on past events, where they are stored.
+    public var pastEvents: PastEvents?
     /// What is missing or weak in the data, a sentence each.
     public var gaps: [RichText]
     /// Diagnostics of the dataset; notes are not printed.
@@ -26,30 +28,35 @@ public struct BriefInput: Sendable {
     public var generator: String
     /// One line that makes this brief again (`gasdep report RS`).
     public var command: String
+    /// The evidence that the numbers were made from; without it the brief says nothing of its grades.
+    public var evidence: UsedEvidence?
     /// Whether the sources that are not cited one by one are listed too, small, at the end.
     public var listsFurtherSources: Bool
 
     public init(
         zone: Int, supplier: Int, scorecard: Scorecard, shock: ShockOutcome? = nil,
-        matrix: ScenarioMatrix? = nil, frontier: FrontierChart? = nil, flows: MapFlows? = nil,
-        ground: MapGround? = nil, deciding: Deciding? = nil, gaps: [RichText] = [], warnings: [Finding] = [], date: Day,
-        status: String, generator: String, command: String, listsFurtherSources: Bool = true
+        matrix: ScenarioMatrix? = nil, diversification: Diversification? = nil, flows: MapFlows? = nil,
+        ground: MapGround? = nil, deciding: Deciding? = nil, pastEvents: PastEvents? = nil, gaps: [RichText] = [], warnings: [Finding] = [], date: Day,
+        status: String, generator: String, command: String, evidence: UsedEvidence? = nil,
+        listsFurtherSources: Bool = true
     ) {
         self.zone = zone
         self.supplier = supplier
         self.scorecard = scorecard
         self.shock = shock
         self.matrix = matrix
-        self.frontier = frontier
+        self.diversification = diversification
         self.flows = flows
         self.ground = ground
         self.deciding = deciding
+        self.pastEvents = pastEvents
         self.gaps = gaps
         self.warnings = warnings
         self.date = date
         self.status = status
         self.generator = generator
         self.command = command
+        self.evidence = evidence
         self.listsFurtherSources = listsFurtherSources
     }
 

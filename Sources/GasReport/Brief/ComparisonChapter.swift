@@ -1,22 +1,13 @@
 import GasModel
 
-/// Scenarios side by side, and what more diversity would cost. Only where they were run.
+/// Scenarios side by side. Only where they were run.
 enum ComparisonChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         var blocks: [Block] = []
         if let matrix = context.input.matrix, !matrix.scenarios.isEmpty {
             blocks.append(.figure(heat(context, matrix)))
         }
-        if let frontier = context.input.frontier, frontier.points.count > 1 {
-            blocks.append(
-                .figure(
-                    Figure(
-                        id: "frontier", title: say("What more diversity would cost \(context.zoneName)"),
-                        drawing: frontier.drawing(id: "frontier", style: context.style),
-                        caption: "Best supply mixes with no extra shortage, from the cheapest to the most diversified.")
-                ))
-        }
-        return blocks.isEmpty ? nil : Chapter("Other shocks and choices", blocks)
+        return blocks.isEmpty ? nil : Chapter(say("Other shocks"), blocks)
     }
 
     static func heat(_ context: BriefContext, _ matrix: BriefInput.ScenarioMatrix) -> Figure {

@@ -5,14 +5,15 @@ enum ConfidenceChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         var blocks: [Block] = []
         if let table = deciding(context) { blocks.append(.table(table)) }
+        if let history = pastEvents(context.input.pastEvents) { blocks.append(.paragraph(history)) }
         return Chapter(
-            "How sure are we", blocks + doubts(context.network, gaps: context.input.gaps, warnings: context.input.warnings))
+            "How sure are we", blocks + doubts(context.input.evidence, gaps: context.input.gaps, warnings: context.input.warnings))
     }
 
     /// Grades of the evidence, gaps and open warnings.
-    static func doubts(_ network: Network, gaps: [RichText], warnings: [Finding]) -> [Block] {
+    static func doubts(_ evidence: UsedEvidence?, gaps: [RichText], warnings: [Finding]) -> [Block] {
         var doubts: [Block] = []
-        if let sentence = grades(network) { doubts.append(.paragraph(sentence)) }
+        if let sentence = evidence.flatMap(grades) { doubts.append(.paragraph(sentence)) }
         if !gaps.isEmpty {
             doubts.append(.heading("What is missing or weak"))
             doubts.append(.list(gaps))
@@ -23,6 +24,21 @@ enum ConfidenceChapter {
             doubts.append(.list(serious.prefix(4).map { "\(RichText.prose($0.message)) (\($0.place.description))" }))
         }
         return doubts
+    }
+
+    /// How well past events are reproduced, misses named.
+    private static func pastEvents(_ events: PastEvents?) -> RichText? {
+        guard let events else { return nil }
+        var missed: RichText = .empty
+        if !events.missed.isEmpty {
+            let names = events.missed.map { "\($0.episodeTitle) (\($0.target), \($0.quantity.words))" }
+            let more = names.count > 4 ? "; and \(names.count - 4) more" : ""
+            missed = " Missed: \(names.prefix(4).joined(separator: "; "))\(more)."
+        }
+        return """
+            \(strong: "Past events.") Of \(events.judged) results that the model had to find in \(events.episodes.count) past events, \
+            \(events.met) were met; what a run was told does not count.\(missed) That nobody was short is a weak test; that somebody was, a strong one.
+            """
     }
 
     private static func deciding(_ context: BriefContext) -> Table? {
@@ -60,18 +76,16 @@ enum ConfidenceChapter {
             ], rows: rows, isCompact: true)
     }
 
-    /// How well the dataset's figures are known, and the kind of which most are unknown.
-    private static func grades(_ network: Network) -> RichText? {
-        let groups = EvidenceCount.groups(network)
-        guard let total = groups.last else { return nil }
-        let known = total.known
-        let worst = groups.dropLast().max { $0.missing < $1.missing }
+    /// How well the figures are known that the numbers were made from, and the kind of which most are unknown.
+    private static func grades(_ evidence: UsedEvidence) -> RichText? {
+        guard let total = evidence.groups.last, total.known > 0 else { return nil }
+        let worst = evidence.groups.dropLast().max { $0.missing < $1.missing }
         let missing: RichText = if let worst, worst.missing > 0 {
             "; \(total.missing) are unknown, \(worst.missing) of them \(worst.name)"
         } else { "" }
         return """
-            \(strong: "Evidence.") Of the \(known) figures that a run can use, \(total.a) were read in a source (grade A, conversions \
-            included), \(total.b) recalled from a named publication (B), and \(strong: "\(total.c) are estimates (C)")\(missing).
+            \(strong: "Evidence.") Of the \(total.known) figures behind the numbers here, \(total.a) were read in a source (grade A, \
+            conversions included), \(total.b) recalled from a named publication (B), and \(strong: "\(total.c) are estimates (C)")\(missing).
             """
     }
 }

@@ -8,7 +8,7 @@ public enum CountryBrief {
             title: title(context), headlines: BriefHeadlines.list(context), findings: BriefFindings.list(context))
         document.chapters = [
             DependenceChapter.chapter(context), RoutesChapter.chapter(context), RegionChapter.chapter(context),
-            ShockChapter.chapter(context), ComparisonChapter.chapter(context), ConfidenceChapter.chapter(context),
+            ShockChapter.chapter(context), ComparisonChapter.chapter(context), DiversificationChapter.chapter(context), ConfidenceChapter.chapter(context),
             MethodChapter.chapter(context),
         ].compactMap { $0 }
         document.glossary = BriefGlossary.entries(context)

@@ -16,7 +16,9 @@ enum RoutesChapter {
             focus: context.focus, routeFlow: flows.route, terminalFlow: flows.terminal,
             capacity: context.network.routes.map { $0.capacity?.central }, origins: flows.origins,
             day: context.input.scorecard.start)
-        let cites = context.network.observedFlows.flatMap { context.cites($0.mean) }
+        let cites = context.network.routes.indices.flatMap { index in
+            context.cites(context.network.yearlyObservation(of: .route(index), on: context.input.scorecard.start)?.mean)
+        }
         let convention = flows.origins.map { say("; colours by \(BriefFindings.conventionWords($0.convention))") } ?? ""
         return Figure(
             id: "flows", title: title(context),

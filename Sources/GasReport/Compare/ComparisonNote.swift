@@ -21,14 +21,14 @@ public enum ComparisonNote {
         document.chapters = [
             Chapter("What differs", inputs), Chapter("What follows for the markets", prices(comparison, style) + blocks(["zones", "scores"])),
             Chapter("Where the gas comes from", sources + blocks(["stores"])),
-            Chapter("How sure are we", certainty + ConfidenceChapter.doubts(network, gaps: frame.gaps, warnings: frame.warnings)),
+            Chapter("How sure are we", certainty + ConfidenceChapter.doubts(frame.evidence, gaps: frame.gaps, warnings: frame.warnings)),
         ]
         document.settings =
             frame.settings(network, certificate: comparison.certificate)
             + settings("A", comparison.first) + settings("B", comparison.second)
         document.glossary = glossary
         document.legal = frame.legal(network, certificate: comparison.certificate, hasMap: false)
-        return BriefSources.attach(to: document, network, listsFurther: frame.listsFurtherSources)
+        return BriefSources.attach(to: document, network, further: frame.listsFurtherSources ? frame.evidence : nil)
     }
 
     private static func headlines(_ comparison: Comparison) -> [HeadlineFigure] {

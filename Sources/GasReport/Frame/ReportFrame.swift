@@ -12,12 +12,14 @@ public struct ReportFrame: Sendable {
     public var gaps: [RichText]
     /// Diagnostics of the dataset; notes are not printed.
     public var warnings: [Finding]
+    /// The evidence that the numbers were made from; without it the document says nothing of its grades.
+    public var evidence: UsedEvidence?
     /// Whether the sources that are not cited one by one are listed too.
     public var listsFurtherSources: Bool
 
     public init(
         date: Day, status: String, generator: String, command: String, gaps: [RichText] = [], warnings: [Finding] = [],
-        listsFurtherSources: Bool = true
+        evidence: UsedEvidence? = nil, listsFurtherSources: Bool = true
     ) {
         self.date = date
         self.status = status
@@ -25,6 +27,7 @@ public struct ReportFrame: Sendable {
         self.command = command
         self.gaps = gaps
         self.warnings = warnings
+        self.evidence = evidence
         self.listsFurtherSources = listsFurtherSources
     }
 

@@ -18,7 +18,7 @@ public enum RegionReview {
             ShocksChapter.chapter(input, context), CountryLines.chapter(input, style),
             Chapter(
                 "How sure are we",
-                ConfidenceChapter.doubts(network, gaps: input.frame.gaps, warnings: input.frame.warnings)),
+                ConfidenceChapter.doubts(input.frame.evidence, gaps: input.frame.gaps, warnings: input.frame.warnings)),
             MethodChapter.chapter(context),
         ].compactMap { $0 }
         document.settings =
@@ -28,6 +28,7 @@ public enum RegionReview {
             ]
         document.glossary = BriefGlossary.entries(context)
         document.legal = input.frame.legal(network, certificate: input.certificate, hasMap: input.ground != nil)
-        return BriefSources.attach(to: document, network, listsFurther: input.frame.listsFurtherSources)
+        return BriefSources.attach(
+            to: document, network, further: input.frame.listsFurtherSources ? input.frame.evidence : nil)
     }
 }

@@ -49,6 +49,6 @@ public struct RegionReviewInput: Sendable {
                 zone: zone ?? network.studied.first ?? 0, supplier: supplier, scorecard: scorecard, matrix: matrix,
                 flows: flows, ground: ground, gaps: frame.gaps, warnings: frame.warnings, date: frame.date,
                 status: frame.status, generator: frame.generator, command: frame.command,
-                listsFurtherSources: frame.listsFurtherSources), style, focus: zone)
+                evidence: frame.evidence, listsFurtherSources: frame.listsFurtherSources), style, focus: zone)
     }
 }

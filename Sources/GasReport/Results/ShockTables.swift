@@ -7,6 +7,11 @@ public enum ShockTables {
         if zones.contains(where: { outcome.zones[$0].unserved > 0 }), outcome.shocked.periods.count > 1 {
             tables.append(unservedByMonth(outcome, zones: zones))
         }
+        if zones.contains(where: { outcome.zones[$0].unserved > 0 }) { tables.append(unservedBySector(outcome, zones: zones)) }
+        let haveBills = zones.filter { outcome.zones[$0].billBefore != nil && outcome.zones[$0].billUnder != nil }
+        if haveBills.contains(where: { outcome.zones[$0].billBefore != outcome.zones[$0].billUnder }) {
+            tables.append(bills(outcome, zones: zones))
+        }
         if !outcome.replacements.isEmpty { tables.append(replacements(outcome)) }
         if !outcome.binding.isEmpty { tables.append(bottlenecks(outcome, limit: 12)) }
         if !outcome.changes.isEmpty { tables.append(changes(outcome)) }
@@ -119,7 +124,9 @@ public enum ShockTables {
             })
     }
 
-    public static func changes(_ outcome: ShockOutcome) -> Table {
+    public static func changes(_ outcome: ShockOutcome) -> Table { changes(outcome.changes) }
+
+    public static func changes(_ changes: [ConditionChange]) -> Table {
         Table(
             id: "changes", title: "What the scenario changes",
             caption: "Every condition that differs from the same run without the scenario.",
@@ -128,7 +135,7 @@ public enum ShockTables {
                 Table.Column("before", "Before", decimals: 1), Table.Column("under", "Under", decimals: 1),
                 .words("periods", "When", share: 1.5),
             ],
-            rows: outcome.changes.map {
+            rows: changes.map {
                 Table.Row([
                     .text(RichText($0.what)), .text(RichText($0.unit)), limit($0.before), limit($0.under),
                     .text(RichText($0.periods)),
@@ -137,11 +144,15 @@ public enum ShockTables {
     }
 
     /// What the scenario is, in a few lines.
-    public static func summary(_ outcome: ShockOutcome) -> String {
-        let scenario = outcome.scenario
+    public static func summary(_ outcome: ShockOutcome) -> String { summary(outcome.scenario, in: outcome.network) }
+
+    public static func summary(_ scenario: Scenario, in network: Network) -> String {
         var lines = [scenario.title]
         if !scenario.summary.isEmpty { lines.append(scenario.summary) }
-        lines += scenario.shocks.map { "  · " + $0.sentence(in: outcome.network) }
+        lines += scenario.shocks.enumerated().map { index, shock in
+            let mark = scenario.assumedDepths.contains(index) ? " (how much is an assumption)" : ""
+            return "  · " + shock.sentence(in: network) + mark
+        }
         if scenario.shocks.isEmpty { lines.append("  · no shock: the \(scenario.horizon.name) itself is the case") }
         lines += scenario.assumptions.map { "  assumption: \($0)" }
         if !scenario.sources.isEmpty { lines.append("  sources: " + scenario.sources.map(\.text).joined(separator: ", ")) }
@@ -157,7 +168,7 @@ public enum ShockTables {
     }
 
     /// Zero prints as zero, not as a small number.
-    private static func amount(_ value: Double) -> Cell { value == 0 ? .zero : .number(value) }
+    static func amount(_ value: Double) -> Cell { value == 0 ? .zero : .number(value) }
 
     private static func limit(_ value: Double) -> Cell { value == .infinity ? .text("unlimited") : amount(value) }
 }

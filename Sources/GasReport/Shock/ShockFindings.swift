@@ -80,9 +80,16 @@ enum ShockFindings {
         }
         guard !gains.isEmpty else { return nil }
         return """
-            All modelled markets together would get \(input.energy.quantity(-loss.change)) less from \(loss.name). Most of what \
-            replaces it is \(BriefContext.list(Array(gains))).
+            All modelled markets together would get \(input.energy.quantity(-loss.change)) less from \(loss.name). More would come from \
+            \(BriefContext.list(Array(gains)))\(givenUp(input)).
             """
+    }
+
+    /// Demand that the price drives away: the other half of what makes up for a loss. Silent where it would print as nothing.
+    private static func givenUp(_ input: ShockNoteInput) -> RichText {
+        let change = input.outcome.replacements.filter { $0.kind == .forgone }.reduce(0) { $0 + $1.change }
+        guard input.energy.value(change) >= 0.05 else { return .empty }
+        return "; \(input.energy.quantity(change)) of demand would be given up because gas is dearer"
     }
 
     /// The market that is served and whose price rises most; at least half a euro.

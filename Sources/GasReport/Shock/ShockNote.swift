@@ -20,12 +20,13 @@ public enum ShockNote {
             Chapter(
                 "How sure are we",
                 certainty(input)
-                    + ConfidenceChapter.doubts(network, gaps: input.frame.gaps, warnings: input.frame.warnings)),
+                    + ConfidenceChapter.doubts(input.frame.evidence, gaps: input.frame.gaps, warnings: input.frame.warnings)),
         ].compactMap { $0 }
         document.settings = settings(input, certificate)
         document.glossary = glossary
         document.legal = input.frame.legal(network, certificate: certificate, hasMap: input.ground != nil)
-        return BriefSources.attach(to: document, network, listsFurther: input.frame.listsFurtherSources)
+        return BriefSources.attach(
+            to: document, network, further: input.frame.listsFurtherSources ? input.frame.evidence : nil)
     }
 
     private static func certainty(_ input: ShockNoteInput) -> [Block] {

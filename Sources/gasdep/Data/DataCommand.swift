@@ -4,8 +4,11 @@ import GasDependency
 
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "Check a dataset, or print the data format.",
-        subcommands: [CheckCommand.self, SchemaCommand.self])
+        commandName: "data", abstract: "Check a dataset, trace its numbers, list its gaps and disputes, begin one, exchange it.",
+        subcommands: [
+            CheckCommand.self, TraceCommand.self, DisputesCommand.self, GapsCommand.self, NewCommand.self, ExportCommand.self, ImportCommand.self,
+            SchemaCommand.self,
+        ])
 
     struct CheckCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -14,9 +17,14 @@ struct DataCommand: ParsableCommand {
         @Argument(help: "Folder of the dataset; default the one that ships.", completion: .directory)
         var path: String?
 
+        @Option(help: "File of plausibility criteria, or folder of dated ones; default those that ship, for the dataset that ships.")
+        var criteria: String?
+
         func run() throws {
-            let folder = try path.map { URL(fileURLWithPath: $0) } ?? DataFolder.find().dataset
-            let loaded = Dataset.load(from: folder)
+            let data = try DataFolder.find()
+            let folder = path.map { URL(fileURLWithPath: $0) } ?? data.dataset
+            let loaded = Dataset.load(
+                from: folder, criteria: criteria.map { URL(fileURLWithPath: $0) } ?? data.criteria(for: folder))
             for finding in loaded.findings {
                 print("\(finding.place): \(finding.severity.rawValue) \(finding.code): \(finding.message)")
                 print("    \(finding.remedy)")

@@ -1,0 +1,77 @@
+import GasData
+import GasModel
+import GasScores
+
+/// From a printed number to the rows of the dataset.
+extension Study {
+    /// Every number of a zone that can be traced, for one supplier.
+    public func traceTargets(zone: Int, supplier: Int) -> [TraceTarget] {
+        let cases = UnavoidableDependence.Case.all.map {
+            TraceTarget.Quantity.unavoidable(supplier: supplier, horizon: $0.horizon, storagePercent: $0.storagePercent)
+        }
+        let quantities =
+            [.today(supplier: supplier)] + cases + [.avoidable(supplier: supplier), .nMinusOne(storagePercent: 100)]
+            + [.nMinusOne(storagePercent: WithdrawalCurve.lowFill), .concentration, .effectiveSuppliers, .diversification]
+        return quantities.map { TraceTarget(zone: zone, quantity: $0, in: network) }
+    }
+
+    /// A target as a user writes it: `RS.unavoidable.russia`, the gas year where no horizon is named; `MK.n-1`, stores full.
+    ///
+    /// - Throws: `StudyError.unknownTarget`, `.unknownZone`, `.unknownSupplier`.
+    public func traceTarget(_ text: String) throws -> TraceTarget {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+        let known = ["today", "unavoidable", "avoidable", "n-1", "concentration", "effective-suppliers", "diversification"]
+        func refuse(_ part: String, _ choices: [String]) -> StudyError {
+            .unknownTarget(text, part: part, known: choices, nearest: Spelling.nearest(to: part, among: choices))
+        }
+        let zone = try self.zone(parts[0])
+        guard parts.count > 1 else { throw refuse("", known) }
+        func supplier() throws -> Int {
+            guard parts.count > 2 else { throw refuse("", network.suppliers.map(\.id.text)) }
+            return try self.supplier(parts[2])
+        }
+        func end(_ count: Int) throws {
+            if parts.count > count { throw refuse(parts[count], []) }
+        }
+        func fill(_ position: Int) throws -> Double {
+            guard parts.count > position else { return 100 }
+            guard let percent = Double(parts[position]), [WithdrawalCurve.lowFill, 100].contains(percent) else {
+                throw refuse(parts[position], ["30", "100"])
+            }
+            try end(position + 1)
+            return percent
+        }
+        let quantity: TraceTarget.Quantity
+        switch parts[1].lowercased() {
+        case "today":
+            quantity = .today(supplier: try supplier())
+            try end(3)
+        case "avoidable":
+            quantity = .avoidable(supplier: try supplier())
+            try end(3)
+        case "unavoidable":
+            let supplier = try supplier()
+            let word = parts.count > 3 ? parts[3] : Horizon.gasYear.rawValue
+            guard let horizon = Horizon(rawValue: word) else { throw refuse(word, Horizon.allCases.map(\.rawValue)) }
+            if horizon == .gasYear { try end(4) }
+            quantity = .unavoidable(
+                supplier: supplier, horizon: horizon, storagePercent: horizon == .gasYear ? nil : try fill(4))
+        case "n-1": quantity = .nMinusOne(storagePercent: try fill(2))
+        case "concentration":
+            quantity = .concentration
+            try end(2)
+        case "effective-suppliers":
+            quantity = .effectiveSuppliers
+            try end(2)
+        case "diversification":
+            quantity = .diversification
+            try end(2)
+        default: throw refuse(parts[1], known)
+        }
+        return TraceTarget(zone: zone, quantity: quantity, in: network)
+    }
+
+    public func trace(_ target: TraceTarget) async throws -> NumberTrace {
+        try await Tracer(evaluator, start: start).trace(target)
+    }
+}

@@ -1,0 +1,21 @@
+/// How well the model reproduces what happened: the verdicts that count, from the stored table.
+public struct PastEvents: Sendable, Equatable {
+    public let episodes: [String]
+    public let met: Int
+    public let missed: [BacktestRecord]
+    public let withoutEvidence: Int
+
+    /// `nil` where no episode was judged.
+    public init?(_ records: [BacktestRecord]) {
+        let counted = records.filter { $0.verdict == .met || $0.verdict == .missed }
+        guard !counted.isEmpty else { return nil }
+        var titles: [String] = []
+        for record in counted where !titles.contains(record.episodeTitle) { titles.append(record.episodeTitle) }
+        episodes = titles
+        met = counted.filter { $0.verdict == .met }.count
+        missed = counted.filter { $0.verdict == .missed }
+        withoutEvidence = records.filter { $0.verdict == .noEvidence }.count
+    }
+
+    public var judged: Int { met + missed.count }
+}

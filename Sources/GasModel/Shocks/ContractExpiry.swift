@@ -1,0 +1,50 @@
+/// Contracts end and are not renewed.
+public struct ContractExpiry: GradedShock {
+    public static let keyword = "contract-expiry"
+    public static let summary = "Contracts end; their buyers' zone is left with what other contracts of the supplier cover."
+    public static let documentation = """
+        From the day after the last day in contracts.csv, or from the day given, gas of the contract's supplier may be consumed and stored \
+        in the buyer's zone only as far as the supplier's other contracts with that zone cover demand: those that deliver on the day, at \
+        their daily quantity or a 365th of the annual one; a contract without a known volume covers nothing. Without any other contract \
+        none of the supplier's gas may be consumed there: purchases on the spot are taken to end with the contract. Gas of others is \
+        free, and so are the pipes. Depth below 100 says that so much of the quantity goes on under other names.
+        """
+    public static let parameters = [
+        ShockParameter("contracts", .contracts, required: true, "which contracts end"), .depth,
+    ] + ShockParameter.span
+
+    public let contracts: [Int]
+    public var remaining: Double
+    /// From the earliest end, where the file gives no day.
+    public let window: ShockWindow
+    private let given: ShockWindow
+
+    public init(_ arguments: ShockArguments, in network: Network) throws(ShockError) {
+        contracts = try arguments.indices("contracts", known: network.institutions.contracts.map(\.id))
+        remaining = arguments.remaining
+        given = try arguments.window()
+        if given.from == nil, let endless = contracts.first(where: { network.institutions.contracts[$0].end == nil }) {
+            throw .contradiction(
+                parameter: "contracts",
+                reason: "\(network.institutions.contracts[endless].id) has no last day in the dataset; say from when it is lost")
+        }
+        let ends = contracts.compactMap { network.institutions.contracts[$0].end }
+        window = ShockWindow(from: given.from ?? ends.min()?.next, to: given.to, rampDays: given.rampDays)
+    }
+
+    public func apply(to conditions: inout Conditions, in network: Network) {
+        let all = network.institutions.contracts
+        let isYear = conditions.horizon == .gasYear
+        conditions.lose(contracts, in: network, title: network.title(ofLoss:_:)) { contract, day in
+            !isYear || given.contains(day) && (given.from != nil || all[contract].end.map { day > $0 } ?? false)
+        } left: { contract, _ in
+            (all[contract].rate ?? 0) * remaining
+        }
+    }
+
+    public func sentence(in network: Network) -> String {
+        let names = contracts.map(network.name(ofContract:)).joined(separator: "; ")
+        let when = window.from.map { " from \($0)" } ?? ""
+        return "not renewed\(when): \(names)" + (remaining == 0 ? "" : "; \(percent(remaining)) of the quantity goes on")
+    }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import GasDependency
+import Testing
+
+/// The scenarios that ship, and what a reader would check of them at once.
+@Suite struct ScenarioLibraryTests {
+    let study = DefaultDatasetTests.study
+    var network: Network { study.network }
+
+    func outcome(_ name: String) throws -> ShockOutcome { try study.outcome(of: study.scenario(name).scenario) }
+
+    @Test func everyScenarioRestsOnSourcesAndSaysWhatItAssumes() throws {
+        for name in study.library.names {
+            let (scenario, findings) = try study.scenario(name)
+            #expect(findings.isEmpty, "\(name): \(findings)")
+            #expect(!scenario.sources.isEmpty && !scenario.assumptions.isEmpty && !scenario.summary.isEmpty, "\(name)")
+        }
+    }
+
+    @Test func everyKindOfShockIsInTheFormatPage() throws {
+        let page = try String(
+            contentsOf: ArchitectureTests.root.appendingPathComponent("Datasets/scenarios/README.md"), encoding: .utf8)
+        for kind in ShockCatalogue.all { #expect(page.contains("| `\(kind.keyword)` |"), "\(kind.keyword)") }
+    }
+
+    @Test func pagesOfKindsNameEveryParameter() {
+        for kind in ShockCatalogue.all {
+            let text = ShockPage.text(kind)
+            #expect(text.contains(kind.documentation))
+            for parameter in kind.parameters { #expect(text.contains(parameter.summary), "\(kind.keyword) \(parameter.name)") }
+        }
+    }
+
+    /// The Union's ban spares third states; with transit stopped as well Serbia pays more than under the ban.
+    @Test func thePhaseOutSparesSerbiaUnlessTransitStops() throws {
+        let serbia = try study.zone("RS")
+        let ban = try outcome("eu-phase-out-2027")
+        let both = try outcome("eu-phase-out-no-transit")
+        #expect(ban.zones[serbia].unserved == 0)
+        let (before, under, worse) = (
+            try #require(ban.zones[serbia].priceBefore), try #require(ban.zones[serbia].priceUnder),
+            try #require(both.zones[serbia].priceUnder)
+        )
+        #expect(under < before + 1, "gas that the Union refuses is not dearer in Serbia")
+        #expect(worse > under + 1)
+    }
+
+    @Test func sanctionsOnNISHitTheSerbianWellsByTheTable() throws {
+        let scenario = try study.scenario("nis-sanctions").scenario
+        let sanction = try #require(scenario.shocks.first as? OwnerSanction)
+        let wells = try #require(network.source("RS_PROD"))
+        #expect(sanction.assets == [.source(wells)] && sanction.contracts.isEmpty)
+        let changes = try study.changes(of: scenario)
+        #expect(changes.count == 1 && changes[0].what.contains("Serbia"))
+        // Licensed from 31 December to 23 January: 8 of 31 days of January are lost.
+        let under = try scenario.conditions(network).sourceCapacity[wells]
+        let before = try scenario.baseline(network).sourceCapacity[wells]
+        #expect(abs(under[3] - before[3] * 23 / 31) < 1e-9 && under[4] == 0 && abs(under[0] - before[0] * 8 / 31) < 1e-9)
+    }
+
+    /// Half of the Turkish leg is Gazprom's: blocked by the United States, and by the Union since July 2024.
+    @Test func exactlyHalfOfTheTurkishLegIsEnough() throws {
+        let leg = try #require(network.route("TS2_BG_S2"))
+        for authority in ["US", "EU"] {
+            let sanction = try OwnerSanction(
+                ShockArguments(lists: ["actors": ["gazprom"]], texts: ["authority": authority]), in: network)
+            #expect(sanction.assets.contains(.route(leg)))
+        }
+        let early = try OwnerSanction(
+            ShockArguments(
+                lists: ["actors": ["gazprom"]], days: ["to": try #require(Day("2024-07-02"))], texts: ["authority": "EU"]), in: network)
+        #expect(!early.assets.contains(.route(leg)))
+    }
+
+    @Test func aSweepBeginsAtNothingAndNeverGetsCheaper() async throws {
+        let steps = try await study.sweep(study.scenario("nis-sanctions").scenario, depths: [0, 50, 100])
+        #expect(steps[0].outcome.changes.isEmpty && steps[0].outcome.shocked == steps[0].outcome.baseline)
+        let costs = steps.map(\.outcome.shocked.cost)
+        #expect(zip(costs.dropFirst(), costs.dropFirst(2)).allSatisfy { $1 >= $0 * (1 - 1e-8) })
+        #expect(ShockTables.sweep(steps, zones: study.studyZones).count == 2)
+    }
+
+    @Test func shortagesBySectorAddUp() throws {
+        let outcome = try outcome("turkstream-peak")
+        var isShort = false
+        for impact in outcome.zones {
+            guard impact.unserved > 0, let split = impact.unservedBySector else { continue }
+            isShort = true
+            #expect(abs(split.reduce(0) { $0 + $1.unserved } - impact.unserved) < 1e-6 * impact.unserved)
+            #expect(split.allSatisfy { $0.unserved <= $0.demand * (1 + 1e-9) })
+        }
+        #expect(isShort)
+    }
+}
