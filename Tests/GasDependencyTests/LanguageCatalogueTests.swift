@@ -56,11 +56,9 @@ import Testing
     func noTextOfABriefIsMissing(_ zone: String) async throws {
         let study = try Self.study()
         let asked = LanguageListener()
-        let pseudo = Language(
-            tag: "sr-Latn", name: "", decimalMark: ",", groupMark: ".", longMonths: Language.english.longMonths,
-            shortMonths: Language.english.shortMonths, texts: try Self.library.language("sr-Latn").texts)
+        let language = try Self.library.language("sr-Latn")
         try await Language.$listener.withValue(asked) {
-            let document = try await pseudo.speaking {
+            let document = try await language.speaking {
                 try await study.countryBrief(
                     zone: study.zone(zone), supplier: study.supplier("russia"), scenario: study.scenario("turkstream-halt").scenario,
                     date: study.editionDay, generator: "gasdep", command: "gasdep report")
@@ -70,7 +68,7 @@ import Testing
             _ = TypstEmitter().source(of: document)
             _ = try WorkbookRenderer().render(document)
         }
-        let known = Set(pseudo.texts.keys)
+        let known = Set(language.texts.keys)
         let sources = try Self.sources.get()
         let missing = asked.texts.filter {
             sources.keys.contains($0) && !known.contains($0) && Template.hasWords($0) && !Self.isSymbol($0)
