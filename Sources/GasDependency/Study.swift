@@ -116,6 +116,11 @@ public struct Study: Sendable {
         try ShockRun(evaluator).outcome(of: scenario)
     }
 
+    /// What it does where the law that it supposes is read strictly; `nil` where it has one reading.
+    public func strictOutcome(of scenario: Scenario) throws -> ShockOutcome? {
+        try scenario.strictReading.map(outcome(of:))
+    }
+
     /// Every condition that a scenario changes; solves only what settles the stores of a later start.
     public func changes(of scenario: Scenario) throws -> [ConditionChange] {
         try ShockRun(evaluator).changes(of: scenario)

@@ -53,6 +53,11 @@ public enum ConditionChanges {
                 "gas in \(network.storages[index].name) at the start", "GWh", before.storageStart[index],
                 under.storageStart[index])
         }
+        for index in before.contractRate.indices where index < under.contractRate.count {
+            compare(
+                "contract \(network.institutions.contracts[index].id) in force", "GWh/d", before.contractRate[index],
+                under.contractRate[index])
+        }
         for index in network.zones.indices {
             compare("demand of \(network.zones[index].name)", "GWh/d", before.demand[index], under.demand[index])
         }
@@ -62,6 +67,8 @@ public enum ConditionChanges {
             case .passage: compare(rule.title, "% of capacity open", rule.remaining.map { _ in 100 }, rule.remaining.map { $0 * 100 })
             case .surcharge(_, let price):
                 compare(rule.title, "EUR/MWh on top", rule.remaining.map { _ in 0 }, rule.remaining.map { (1 - $0) * price })
+            case .ownDemandFirst:
+                compare(rule.title, "% of the days", rule.remaining.map { _ in 0 }, rule.remaining.map { (1 - $0) * 100 })
             }
         }
         return changes

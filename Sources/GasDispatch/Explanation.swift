@@ -86,7 +86,7 @@ extension TimeExpansion {
     private func kind(ofArc arc: Int) -> String {
         switch roles[arc] {
         case .route: "route"
-        case .sourceVolume, .source: "source"
+        case .sourceVolume, .paidVolume, .contractVolume, .source: "source"
         case .terminalVolume, .terminal: "terminal"
         case .injection, .withdrawal, .carry, .endSurplus, .endShortfall: "store"
         case .shortageTotal, .shortage, .ample, .response: "zone"

@@ -27,6 +27,8 @@ extension TimeExpansion {
         switch roles[arc] {
         case .route(let index, let step): "\(network.routes[index].id) \(periods[step].label)"
         case .sourceVolume(let index): "\(network.sources[index].id) volume"
+        case .paidVolume(let index): "\(network.sources[index].id) paid volume"
+        case .contractVolume(let index): "\(network.sources[index].id) contract volume"
         case .source(let index, let step): "\(network.sources[index].id) \(periods[step].label)"
         case .terminalVolume(let index): "\(network.terminals[index].id) volume"
         case .terminal(let index, let step): "\(network.terminals[index].id) \(periods[step].label)"

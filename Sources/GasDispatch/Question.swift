@@ -39,6 +39,18 @@ enum Objective {
     static let leastTariff = 0.001
 }
 
+extension Question {
+    /// What a GWh of own gas is worth at home where a rule puts own demand first: more than any shortage that it could relieve
+    /// elsewhere. In the market dispatch the shortages are settled, and what is over may be sold.
+    var ownFirst: Double {
+        switch self {
+        case .shortage(.servedFirst, _, _, _): Objective.settled + 2 * Objective.sharing
+        case .shortage: Objective.shortage + 2 * Objective.sharing
+        case .boundarySelfService, .market: 0
+        }
+    }
+}
+
 extension TimeExpansion {
     /// The problem that a question poses under given conditions.
     func problem(_ question: Question, _ conditions: Conditions) -> FlowProblem {
@@ -63,12 +75,17 @@ extension TimeExpansion {
             problem.withdrawals[layout.store(store, last)] += conditions.storageEnd[store]
         }
         let closed = closedRoutes(question)
+        let tranches = tranches(question, conditions)
         for arc in roles.indices {
             let capacity: Double
             switch roles[arc] {
             case .route(let index, let step):
                 capacity = closed[index] ? 0 : conditions.routeCapacity[index][step] * days[step]
-            case .sourceVolume(let index): capacity = isOpen(index, question) ? conditions.sourceVolume[index] : 0
+            case .sourceVolume(let index):
+                let rest = conditions.sourceVolume[index] - tranches[index].paid - tranches[index].contracted
+                capacity = isOpen(index, question) ? max(0, rest) : 0
+            case .paidVolume(let index): capacity = tranches[index].paid
+            case .contractVolume(let index): capacity = tranches[index].contracted
             case .source(let index, let step): capacity = conditions.sourceCapacity[index][step] * days[step]
             case .terminalVolume(let index): capacity = conditions.terminalVolume[index]
             case .terminal(let index, let step): capacity = conditions.terminalSendOut[index][step] * days[step]
@@ -97,12 +114,22 @@ extension TimeExpansion {
         return problem.closingIdleArcs()
     }
 
+    /// Contracts price gas; where no money counts a source's volume is one.
+    func tranches(_ question: Question, _ conditions: Conditions) -> [SupplyTranches] {
+        guard question.hasMoney else { return network.sources.map { _ in .none } }
+        return network.sources.indices.map {
+            trancheArcs[$0].isEmpty ? .none : conditions.tranches(ofSource: $0, in: network)
+        }
+    }
+
     private func price(
         _ problem: inout FlowProblem, _ question: Question, _ conditions: Conditions, demand: [[Double]],
         demandTotal: [Double]
     ) {
+        let tranches = tranches(question, conditions)
         for arc in roles.indices {
-            let price = arcPrice(roles[arc], question, conditions, demand: demand, demandTotal: demandTotal)
+            var price = arcPrice(roles[arc], question, conditions, demand: demand, demandTotal: demandTotal)
+            if question.hasMoney, let supply = supplyPrice(roles[arc], conditions, tranches) { price = supply }
             problem.arcs[arc].cost = price.cost
             var curvature = price.curvature
             if problem.arcs[arc].capacity > 0 {
@@ -128,7 +155,10 @@ extension TimeExpansion {
     private func answer(
         _ question: Question, _ conditions: Conditions, _ zone: Int, _ step: Int, _ piece: Int
     ) -> (share: Double, from: Double, to: Double)? {
-        guard question.hasMoney else { return nil }
+        guard case .market(let shortage, _) = question else { return nil }
+        // Demand that is cut off gives nothing up for its price: one more MWh would be worth what the lost load is.
+        let demand = conditions.demand[zone][step] * conditions.periods[step].days
+        guard shortage[zone][step] <= Shortage.resolution * demand else { return nil }
         return conditions.demandResponse.flatMap { DemandCurve.piece(piece, $0, zone: zone, step: step) }
     }
 
@@ -214,6 +244,25 @@ extension TimeExpansion {
         }
     }
 
+    /// A source's supply curve, cut where its contracts cut it: what is paid anyway costs nothing more, then the curve, then the curve
+    /// and what the seller asks beyond its contracts.
+    private func supplyPrice(
+        _ role: Role, _ conditions: Conditions, _ tranches: [SupplyTranches]
+    ) -> (cost: Double, curvature: Double)? {
+        switch role {
+        case .paidVolume: return (0, 0)
+        case .contractVolume(let index):
+            let slope = conditions.sourceSlope[index]
+            return (conditions.sourceCost[index] + slope * tranches[index].paid, slope)
+        case .sourceVolume(let index):
+            let slope = conditions.sourceSlope[index]
+            let before = tranches[index].paid + tranches[index].contracted
+            let premium = trancheArcs[index].isEmpty ? 0 : conditions.sourcePremium[index]
+            return (conditions.sourceCost[index] + premium + slope * before, slope)
+        default: return nil
+        }
+    }
+
     private func marketPrice(
         _ role: Role, _ conditions: Conditions, storedGasPrice: [Double]?, demandTotal: [Double]
     ) -> (cost: Double, curvature: Double) {
@@ -223,14 +272,14 @@ extension TimeExpansion {
             let tariff = max(conditions.routeTariff[index], Objective.leastTariff)
             guard habits.weight > 0 else { return (tariff, 0) }
             let habit = habits.price(
-                observed: habits.routeFlow[index], capacity: habits.routeCapacity[index], days: conditions.periods[step].days)
+                observed: habits.reference(route: index, step: step), capacity: habits.routeCapacity[index],
+                days: conditions.periods[step].days)
             return (tariff + habit.cost, habit.curvature)
-        case .sourceVolume(let index):
-            return (conditions.sourceCost[index], conditions.sourceSlope[index])
         case .terminal(let index, let step):
             guard habits.weight > 0 else { return (Objective.leastTariff, 0) }
             let habit = habits.price(
-                observed: habits.terminalFlow[index], capacity: habits.terminalCapacity[index], days: conditions.periods[step].days)
+                observed: habits.reference(terminal: index, step: step), capacity: habits.terminalCapacity[index],
+                days: conditions.periods[step].days)
             return (Objective.leastTariff + habit.cost, habit.curvature)
         case .injection, .withdrawal: return (Objective.leastTariff, 0)
         case .response(let zone, let step, let piece):
@@ -240,7 +289,8 @@ extension TimeExpansion {
             return (answer.from, size > 0 ? (answer.to - answer.from) / size : 0)
         case .endShortfall(let store): return (storedGasPrice?[store] ?? conditions.valueOfLostLoad, 0)
         case .ample: return (conditions.valueOfLostLoad, 0)
-        case .source, .terminalVolume, .carry, .endSurplus, .shortageTotal, .shortage: return (0, 0)
+        case .source, .sourceVolume, .paidVolume, .contractVolume, .terminalVolume, .carry, .endSurplus, .shortageTotal, .shortage:
+            return (0, 0)
         }
     }
 }

@@ -47,7 +47,7 @@ extension TimeExpansion {
             conditions: conditions,
             routeFlow: rates(routeArc, optimum, conditions),
             sourceFlow: rates(sourceArc, optimum, conditions),
-            sourceTotal: sourceVolumeArc.map { optimum.flows[$0] },
+            sourceTotal: network.sources.indices.map { volumeArcs($0).reduce(0) { $0 + optimum.flows[$1] } },
             terminalFlow: rates(terminalArc, optimum, conditions),
             storageInjection: injection, storageWithdrawal: withdrawal, storageLevel: levels,
             unserved: rates(unserved(optimum), conditions),
@@ -56,11 +56,29 @@ extension TimeExpansion {
             routeRent: rents(routeArc, optimum),
             terminalRent: rents(terminalArc, optimum),
             withdrawalRent: rents(withdrawalArc, optimum),
-            sourceVolumeRent: sourceVolumeArc.map { optimum.capacityPrices[$0] },
+            sourceVolumeRent: network.sources.indices.map { volumeRent($0, optimum, conditions) },
             terminalVolumeRent: terminalVolumeArc.map { optimum.capacityPrices[$0] },
             storageEndPrice: optimum.storeEndPrices,
-            cost: optimum.objective + settledCost(optimum, conditions),
+            cost: optimum.objective + settledCost(optimum, conditions) + minimumBills(conditions),
             lots: optimum.lots, certificate: optimum.certificate)
+    }
+
+    /// What one more GWh of a source's volume would save: the price of its last tranche.
+    private func volumeRent(_ source: Int, _ optimum: Optimum, _ conditions: Conditions) -> Double {
+        guard !trancheArcs[source].isEmpty else { return optimum.capacityPrices[sourceVolumeArc[source]] }
+        let tranches = conditions.tranches(ofSource: source, in: network)
+        let isContracted = conditions.sourceVolume[source] - tranches.paid - tranches.contracted <= 0
+        let arc = isContracted ? trancheArcs[source][trancheArcs[source].count - 1] : sourceVolumeArc[source]
+        return optimum.capacityPrices[arc]
+    }
+
+    /// kEUR of take-or-pay, which is due whether the gas is taken or not.
+    private func minimumBills(_ conditions: Conditions) -> Double {
+        network.sources.indices.reduce(0) { sum, source in
+            guard !trancheArcs[source].isEmpty else { return sum }
+            let paid = conditions.tranches(ofSource: source, in: network).paid
+            return sum + (conditions.sourceCost[source] + 0.5 * conditions.sourceSlope[source] * paid) * paid
+        }
     }
 
     /// What the shortages that run 1 settled cost at the value of lost load: run 2 takes them as given and free.

@@ -50,8 +50,11 @@ public struct ShockRun: Sendable {
             shortage = try evaluator.shortage(under, rule: scenario.cooperation, studied: nil, endYields: true)
             let response = try PriceResponse(network, baseline: baseline)
             let stored = network.storages.map { _ in under.nextSeasonPrice }
-            shocked = try evaluator.dispatch(response.central(under), shortage: shortage, storedGasPrice: stored)
-            extremes = try response.extremes(under).map {
+            let settled = try HabitRelease(base: baseline).settled(under) {
+                try evaluator.dispatch(response.central($0), shortage: shortage, storedGasPrice: stored)
+            }
+            shocked = settled.dispatch
+            extremes = try response.extremes(settled.conditions).map {
                 try evaluator.dispatch($0, shortage: shortage, storedGasPrice: stored)
             }
         }
@@ -107,6 +110,8 @@ public struct ShockRun: Sendable {
                 return Interval(low: ends.min() ?? central, central: central, high: ends.max() ?? central)
             },
             unservedPercentByPeriod: zip(byPeriod, demand).map { $1 > 0 ? min(100, $0 / $1 * 100) : nil },
-            unservedBySector: ProtectionOrder.split(shocked, shortage, zone: zone, in: evaluator.network))
+            unservedBySector: ProtectionOrder.split(shocked, shortage, zone: zone, in: evaluator.network),
+            contractsBefore: ContractWorths.worth(zone: zone, of: baseline, base: baseline, in: evaluator.network),
+            contractsUnder: ContractWorths.worth(zone: zone, of: shocked, base: baseline, in: evaluator.network))
     }
 }

@@ -11,6 +11,9 @@ struct TimeExpansion: Sendable {
     enum Role: Hashable, Sendable {
         case route(Int, Int)
         case sourceVolume(Int)
+        /// Beside `sourceVolume`: gas that contracts pay for whether taken or not, and gas at the contract's price.
+        case paidVolume(Int)
+        case contractVolume(Int)
         case source(Int, Int)
         case terminalVolume(Int)
         case terminal(Int, Int)
@@ -40,6 +43,8 @@ struct TimeExpansion: Sendable {
     let routeArc: [[Int]]
     let sourceArc: [[Int]]
     let sourceVolumeArc: [Int]
+    /// Tranches of a source's volume that contracts make, the cheapest first; without the rest, which is `sourceVolumeArc`.
+    let trancheArcs: [[Int]]
     let terminalArc: [[Int]]
     let terminalVolumeArc: [Int]
     let injectionArc: [[Int]]
@@ -91,6 +96,17 @@ struct TimeExpansion: Sendable {
                 add(.source(index, $0), from: layout.source(index), to: layout.place(source.entry, $0))
             }
         }
+        trancheArcs = network.sources.indices.map { index in
+            let source = network.sources[index]
+            guard source.kind == .pipeline else { return [] }
+            let contracts = network.institutions.contracts.filter { $0.supplier == source.supplier && !$0.isLNG }
+            var found: [Int] = []
+            if contracts.contains(where: { $0.takeOrPayPercent ?? 0 > 0 }) {
+                found.append(add(.paidVolume(index), from: ground, to: layout.source(index)))
+            }
+            if !contracts.isEmpty { found.append(add(.contractVolume(index), from: ground, to: layout.source(index))) }
+            return found
+        }
         terminalVolumeArc = network.terminals.indices.map {
             add(.terminalVolume($0), from: layout.worldLNG, to: layout.terminal($0))
         }
@@ -140,6 +156,9 @@ struct TimeExpansion: Sendable {
     }
 
     let layout: NodeLayout
+
+    /// All arcs by which a source's yearly volume comes, the cheapest first.
+    func volumeArcs(_ source: Int) -> [Int] { trancheArcs[source] + [sourceVolumeArc[source]] }
 }
 
 /// Numbers the nodes.

@@ -80,6 +80,10 @@ struct ShockCommand: AsyncParsableCommand {
         }
         let outcome = try study.outcome(of: scenario)
         if format == .table { print(ShockTables.summary(outcome)) }
-        printer.print(ShockTables.all(outcome, zones: shown))
+        var tables = ShockTables.all(outcome, zones: shown)
+        if let strict = try study.strictOutcome(of: scenario) {
+            tables.append(ReadingTables.readings(mild: outcome, strict: strict, zones: shown))
+        }
+        printer.print(tables)
     }
 }

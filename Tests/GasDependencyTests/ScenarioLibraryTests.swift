@@ -45,6 +45,46 @@ import Testing
         #expect(worse > under + 1)
     }
 
+    /// The stages of 2026 move next to nothing where long contracts may be sold on, and the Union's prices where they may not; nobody is cut off.
+    @Test(arguments: ["eu-phase-out-2026", "eu-phase-out-2027"]) func theStricterReadingBites(_ name: String) throws {
+        let scenario = try study.scenario(name).scenario
+        let mild = try study.outcome(of: scenario)
+        let strict = try #require(try study.strictOutcome(of: scenario))
+        for zone in try ["RS", "BA", "BG", "HU"].map(study.zone) {
+            #expect(mild.zones[zone].unserved == 0 && strict.zones[zone].unserved == 0)
+        }
+        for zone in try ["BG", "RO"].map(study.zone) {
+            let one = try #require(mild.zones[zone].priceUnder), other = try #require(strict.zones[zone].priceUnder)
+            #expect(other > one + 0.3, "\(network.zones[zone].name): \(one), \(other)")
+        }
+        #expect(strict.scenario.strictReading == nil && ReadingTables.readings(mild: mild, strict: strict, zones: study.studyZones).rows.count > 5)
+    }
+
+    /// A price is what one more MWh costs, where lots are kept apart too: by differences of the certified cost.
+    @Test(arguments: ["RS", "HU"]) func pricesOfLotsAreDifferencesOfTheCost(_ name: String) throws {
+        let zone = try study.zone(name)
+        var under = try study.scenario("eu-phase-out-2027").scenario.conditions(network)
+        func dispatch(_ conditions: Conditions) throws -> Dispatch {
+            let shortage = try study.evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
+            return try study.evaluator.dispatch(conditions, shortage: shortage, storedGasPrice: nil)
+        }
+        let base = try dispatch(under)
+        let step = 3
+        let gwh = 60.0
+        under.demand[zone][step] += gwh / under.periods[step].days
+        let difference = (try dispatch(under).cost - base.cost) / gwh
+        #expect(abs(difference - base.price[zone][step]) < 0.1, "\(difference), \(base.price[zone][step])")
+    }
+
+    /// Gas whose way to its buyers is cut goes at what the market gives, not at the price of their contracts.
+    @Test func aLostTransitMakesNoCheapGasUpstream() throws {
+        let outcome = try outcome("bulgaria-transit-stops")
+        let bulgaria = outcome.zones[try study.zone("BG")], serbia = outcome.zones[try study.zone("RS")]
+        #expect(try #require(bulgaria.priceUnder) > #require(bulgaria.priceBefore) - 4)
+        let before = try #require(serbia.contractsBefore), under = try #require(serbia.contractsUnder)
+        #expect(before.volume > 20_000 && before.worth > 100 && under.volume == 0)
+    }
+
     @Test func sanctionsOnNISHitTheSerbianWellsByTheTable() throws {
         let scenario = try study.scenario("nis-sanctions").scenario
         let sanction = try #require(scenario.shocks.first as? OwnerSanction)

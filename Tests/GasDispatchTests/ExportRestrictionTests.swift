@@ -3,46 +3,54 @@ import GasModel
 import TestSupport
 import Testing
 
-/// Own gas stays at home; what comes in may leave.
+/// Own gas serves its own zone first; what is over, and what comes in, may leave.
 @Suite struct ExportRestrictionTests {
     let network = Toy.network()
 
     func restriction(_ arguments: ShockArguments) throws -> ExportRestriction { try ExportRestriction(arguments, in: network) }
 
-    /// A day on which Midland needs nothing and has 10 GWh of wells and 10 out of its store; Lowland needs 50 and has nothing.
-    func unserved(_ shocks: [any Shock]) throws -> [Double] {
+    /// A day on which Midland has 10 GWh of wells and 10 out of its store, and Lowland, which needs 50, has nothing of its own.
+    ///
+    /// - Parameters:
+    ///   - own: demand of Midland, GWh.
+    ///   - transit: gas of the leg, GWh.
+    func unserved(own: Double, transit: Double = 0, isRestricted: Bool, rule: Cooperation = .fair) throws -> [Double] {
         var conditions = try Conditions(network, horizon: .peakDay, start: Toy.october, storagePercent: 100)
-        conditions.demand[0] = [0]
-        conditions.sourceCapacity[0] = [0]
+        conditions.demand[0] = [own]
+        conditions.sourceCapacity[0] = [transit]
         conditions.sourceCapacity[1] = [0]
         conditions.terminalSendOut[0] = [0]
-        for shock in shocks { shock.apply(to: &conditions, in: network) }
-        return try NetworkEvaluator(network).shortage(conditions, rule: .fair, studied: nil, endYields: true).unservedTotal
+        if isRestricted { try restriction(ShockArguments(lists: ["zones": ["MID"]])).apply(to: &conditions, in: network) }
+        return try NetworkEvaluator(network).shortage(conditions, rule: rule, studied: rule == .servedFirst ? 1 : nil, endYields: true)
+            .unservedTotal
     }
 
-    @Test func ownGasStaysEvenWhereNobodyNeedsIt() throws {
-        let free = try unserved([])
-        #expect(abs(free[1] - 30) < 1e-3, "\(free)")
-        let kept = try unserved([restriction(ShockArguments(lists: ["zones": ["MID"]]))])
-        #expect(kept[0] == 0 && abs(kept[1] - 50) < 1e-3, "\(kept)")
-        let half = try unserved([restriction(ShockArguments(lists: ["zones": ["MID"]], numbers: ["depth": 75]))])
-        #expect(abs(half[1] - 40) < 1e-3, "a quarter of the gate's 40 GWh/d is open: \(half)")
+    @Test func whatIsOverLeaves() throws {
+        let kept = try unserved(own: 0, isRestricted: true)
+        #expect(kept[0] == 0 && abs(kept[1] - 30) < 1e-3, "all 20 leave: \(kept)")
+        let half = try unserved(own: 12, isRestricted: true)
+        #expect(half[0] == 0 && abs(half[1] - 42) < 1e-3, "8 leave: \(half)")
     }
 
-    @Test func gasInTransitMayLeave() throws {
-        var conditions = try Conditions(network, horizon: .peakDay, start: Toy.october, storagePercent: 100)
-        conditions.terminalSendOut[0] = [0]
-        let free = try NetworkEvaluator(network).shortage(conditions, rule: .fair, studied: nil, endYields: true)
-        try restriction(ShockArguments(lists: ["zones": ["MID"]])).apply(to: &conditions, in: network)
-        let kept = try NetworkEvaluator(network).shortage(conditions, rule: .fair, studied: nil, endYields: true)
-        // The leg brings 90 of others' gas; all 40 that the gate carries can be theirs.
-        #expect(abs(free.unservedTotal[1] - kept.unservedTotal[1]) < 1e-3 && kept.unservedTotal[1] > 9)
+    /// Midland needs 30 and has 20: sharing, both would lack 75 %; first at home, it lacks a third and Lowland everything. Even where
+    /// Lowland is to be served before all others.
+    @Test(arguments: [Cooperation.fair, .servedFirst]) func ownDemandComesFirst(_ rule: Cooperation) throws {
+        let kept = try unserved(own: 30, isRestricted: true, rule: rule)
+        #expect(abs(kept[0] - 10) < 1e-3 && abs(kept[1] - 50) < 1e-3, "\(kept)")
+        let free = try unserved(own: 30, isRestricted: false, rule: rule)
+        #expect(rule == .fair ? abs(free[0] / 30 - 0.75) < 1e-3 : abs(free[1] - 30) < 1e-3, "\(free)")
     }
 
-    @Test func itNeedsOwnGasAndWaysOut() throws {
-        #expect(try restriction(ShockArguments(lists: ["zones": ["MID"]])).routes == [1])
+    /// 10 of others' gas come on the leg: they are shared, Midland's own are not. Midland lacks 10 of 30 and Lowland 50 of 50, so all 10
+    /// go to Lowland, where the lack stays the larger.
+    @Test func gasInTransitIsShared() throws {
+        let kept = try unserved(own: 30, transit: 10, isRestricted: true)
+        #expect(abs(kept[0] - 10) < 1e-3 && abs(kept[1] - 40) < 1e-3, "\(kept)")
+    }
+
+    @Test func itNeedsOwnGas() throws {
         #expect(throws: ShockError.self) { try restriction(ShockArguments(lists: ["zones": ["LOW"]])) }
-        #expect(throws: ShockError.self) { try restriction(ShockArguments(lists: ["zones": ["MID"], "routes": ["LEG_MID"]])) }
+        #expect(try restriction(ShockArguments(lists: ["zones": ["MID"]])).zones == [0])
     }
 
     @Test func lotsAreNamedByTheirHome() throws {

@@ -28,6 +28,41 @@ import Testing
         #expect(ban.sentence(in: network).contains("titles are exchanged freely"))
     }
 
+    /// Read strictly, a ban closes every border of its zones but the named ones.
+    @Test func theStricterReadingClosesTheBordersButTheTransit() throws {
+        let ban = try ImportBan(
+            ShockArguments(lists: ["suppliers": ["east"], "zones": ["MID"], "transit": ["LEG_MID"]]), in: network)
+        #expect(try rules(ban).count == 1)
+        let strict = try #require(ban.stricter)
+        #expect(strict.stricter == nil && strict.sentence(in: network).contains("it may pass on Leg to Midland only"))
+        let borders = try #require(try rules(strict).last)
+        #expect(borders.effect == .passage(routes: [1, 2]) && borders.gas.suppliers == [0])
+        let shut = try ImportBan(
+            ShockArguments(lists: ["suppliers": ["east"], "zones": ["MID"]], texts: ["swaps": "forbidden"]), in: network)
+        #expect(try rules(shut)[1].effect == .passage(routes: [0, 1, 2]))
+        #expect(throws: ShockError.self, "a route that is no border of the zones") {
+            try ImportBan(ShockArguments(lists: ["suppliers": ["east"], "zones": ["MID"], "transit": ["NEW"]]), in: network)
+        }
+    }
+
+    /// With long contracts spared, a zone takes what its own bring: 30 GWh/d in Midland, of 58.9 in a month of 31 days, and nothing for the
+    /// store; nothing in Lowland.
+    @Test func theStricterReadingLetsNobodySellOn() throws {
+        let contract = Contract(
+            id: "L", buyerZone: 0, supplier: 0, dailyVolume: 30, start: Toy.day(2020, 1, 1), end: Toy.day(2030, 1, 1), legalClass: .long)
+        let network = Toy.network(institutions: Institutions(contracts: [contract]))
+        let ban = try ImportBan(
+            ShockArguments(
+                lists: ["suppliers": ["east"], "zones": ["MID", "LOW"]], days: ["from": Toy.day(2025, 11, 1)],
+                texts: ["contracts": "short", "swaps": "forbidden"]), in: network)
+        var conditions = try Conditions(network, horizon: .gasYear, start: Toy.october)
+        ban.apply(to: &conditions, in: network)
+        #expect(conditions.originRules.map(\.effect) == [.consumption(zones: [0]), .consumption(zones: [1])])
+        #expect(conditions.originRules[0].remaining[0] == 1 && conditions.originRules[0].storing?[0] == 1)
+        #expect(abs(conditions.originRules[0].remaining[2] - 30 / (18_250.0 / 12 / 31)) < 1e-12)
+        #expect(conditions.originRules[0].storing?[2] == 0 && conditions.originRules[1].remaining[2] == 0)
+    }
+
     @Test func aGroupStandsForItsMembers() throws {
         let ban = try ImportBan(ShockArguments(lists: ["suppliers": ["east"], "zones": ["region"]]), in: network)
         #expect(ban.zones == [0, 1, 3])

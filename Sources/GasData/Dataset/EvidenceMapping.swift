@@ -46,7 +46,7 @@ extension NetworkMapping {
             ObservedFlow(
                 gate: gate(row), start: need(row.day("period_start"), "period_start", row),
                 end: need(row.day("period_end"), "period_end", row), mean: need(row.estimate("mean"), "mean", row),
-                maximum: row.number("max"))
+                maximum: row.number("max"), cause: row.text("cause"))
         }
     }
 

@@ -37,7 +37,8 @@ struct NetworkMapping {
             let fit = calibrated(row).map { fit in
                 SupplyCalibration(
                     reference: need(fit.number("reference"), "reference", fit),
-                    adjustment: fit.number("adjustment") ?? 0, response: fit.number("response") ?? 0)
+                    adjustment: fit.number("adjustment") ?? 0, response: fit.number("response") ?? 0,
+                    premium: fit.number("premium") ?? 0)
             }
             return Source(
                 id: Identifier(row.text("id")), supplier: index("supplier", in: "suppliers", row),

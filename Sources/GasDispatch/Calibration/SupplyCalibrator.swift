@@ -25,6 +25,8 @@ public struct SupplyCalibrator: Sendable {
     /// A source that the dispatch leaves below this share of its reference could not be placed.
     private static let placed = 0.9999
     private static let daysOfYear = 365.0
+    /// Contracts that account for this share of a source's volume are taken to be all that there are.
+    private static let accounted = 0.95
 
     public func calibration() throws -> Calibration {
         let network = evaluator.network
@@ -70,9 +72,21 @@ public struct SupplyCalibrator: Sendable {
             let isPriceTaker = source.kind == .lng || source.kind == .hub
             return SupplyCalibration(
                 reference: reference / Units.gwhPerTWh, adjustment: isYardstick || !isPlaced || isAtLimit ? 0 : worth - cost,
-                response: isPriceTaker ? response : Conditions.uncalibratedRise / 100)
+                response: isPriceTaker ? response : Conditions.uncalibratedRise / 100,
+                premium: isAtLimit && isUnderContract(index, reference) ? max(0, worth - cost) : 0)
         }
     }
+
+    /// Whether the contracts of the dataset account for a source's volume, GWh. Where they do not, it is not known what goes beyond them.
+    private func isUnderContract(_ source: Int, _ volume: Double) -> Bool {
+        guard network.sources[source].kind == .pipeline, let year = try? Conditions(network, horizon: .gasYear, start: start) else { return false }
+        let contracted = year.contractRate.indices.filter { year.contractSource[$0] == source }.reduce(0) { sum, contract in
+            sum + zip(year.contractRate[contract], year.periods).reduce(0) { $0 + $1.0 * $1.1.days }
+        }
+        return contracted >= Self.accounted * volume
+    }
+
+    private var network: Network { evaluator.network }
 
     /// Conditions of the gas year at the costs of the evidence.
     private func uncalibrated(_ habits: Habits) throws -> Conditions {
@@ -81,15 +95,19 @@ public struct SupplyCalibrator: Sendable {
         for source in network.sources.indices {
             conditions.sourceCost[source] = network.sources[source].cost?.central ?? 0
             conditions.sourceSlope[source] = 0
+            conditions.sourcePremium[source] = 0
         }
+        conditions.contractRate = []
         conditions.habits = habits
         return conditions
     }
 
     private func dispatch(_ fits: [SupplyCalibration?], _ habits: Habits) throws -> Dispatch {
         var conditions = try uncalibrated(habits)
+        conditions.contractRate = try Conditions(evaluator.network, horizon: .gasYear, start: start).contractRate
         for (source, fit) in fits.enumerated() {
             guard let fit else { continue }
+            conditions.sourcePremium[source] = fit.premium
             conditions.sourceCost[source] += fit.intercept
             conditions.sourceSlope[source] = fit.slope
         }
@@ -112,7 +130,8 @@ public struct SupplyCalibrator: Sendable {
             let days = steps.reduce(0) { $0 + dispatch.periods[$1].days }
             let flowed = steps.reduce(0) { $0 + dispatch.routeFlow[route][$1] * dispatch.periods[$1].days }
             return Calibration.Border(
-                route: route, start: flow.start, end: flow.end, observed: flow.mean, modelled: flowed / days)
+                route: route, start: flow.start, end: flow.end, observed: flow.mean, modelled: flowed / days,
+                cause: flow.cause)
         }
     }
 

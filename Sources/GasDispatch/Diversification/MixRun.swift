@@ -3,6 +3,10 @@ import NetworkFlow
 
 extension NetworkEvaluator: MixEvaluator {
     public func mix(of zone: Int, _ goal: MixGoal, _ conditions: Conditions, shortage: Shortage) throws -> DestinedMix {
+        // A mix is a choice for the years after a contract: what is paid anyway would hold it to what it is.
+        var conditions = conditions
+        conditions.contractRate = []
+        conditions.sourcePremium = network.sources.map { _ in 0 }
         let engine = try engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let expansion = engine.expansion
@@ -161,7 +165,7 @@ extension TimeExpansion {
         case .terminal(let index, let step): ("send-out of \(network.terminals[index].name)", step)
         case .injection(let store, let step): ("injection of \(network.storages[store].name)", step)
         case .withdrawal(let store, let step): ("withdrawal of \(network.storages[store].name)", step)
-        case .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
+        case .paidVolume, .contractVolume, .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
         }
     }
 }

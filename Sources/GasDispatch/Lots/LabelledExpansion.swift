@@ -50,7 +50,7 @@ struct LabelledExpansion: Sendable {
         supplies()
         gates()
         stores(question, conditions)
-        demands(single)
+        demands(single, question)
         for arc in problem.arcs.indices where problem.arcs[arc].capacity > 0 {
             problem.arcs[arc].labelCurvature = weight / problem.arcs[arc].capacity
         }
@@ -63,9 +63,9 @@ struct LabelledExpansion: Sendable {
         var pools: [[Int]: Int] = [:]
         for index in network.sources.indices {
             let source = network.sources[index]
-            let arc = expansion.sourceVolumeArc[index]
+            let arcs = expansion.volumeArcs(index)
             let lots = partition.lots(of: source)
-            problem.arcs[arc].labels = LabelSet(lots)
+            for arc in arcs { problem.arcs[arc].labels = LabelSet(lots) }
             guard partition.hasBudget(source.supplier, isLNG: source.kind == .lng) else { continue }
             let key = [source.supplier, source.kind == .lng ? 1 : 0]
             let pool: Int
@@ -79,7 +79,7 @@ struct LabelledExpansion: Sendable {
                     add(from: FlowProblem.ground, to: pool, capacity: partition.lots[lot].budget.map { min($0, ample) } ?? ample, [lot])
                 }
             }
-            problem.arcs[arc].tail = pool
+            for arc in arcs { problem.arcs[arc].tail = pool }
         }
     }
 
@@ -93,7 +93,7 @@ struct LabelledExpansion: Sendable {
                 gate(arc, partition.lots.indices.map { partition.passage($0, route: route, step: step) })
             case .injection(let store, let step):
                 let zone = network.storages[store].zone
-                gate(arc, partition.lots.indices.map { partition.consumption($0, zone: zone, step: step) })
+                gate(arc, partition.lots.indices.map { partition.injection($0, zone: zone, step: step) })
             default: break
             }
         }
@@ -138,7 +138,7 @@ struct LabelledExpansion: Sendable {
     }
 
     /// Demand takes every lot that may be consumed; its shortage stands at the demand, not at the hub.
-    private mutating func demands(_ single: FlowProblem) {
+    private mutating func demands(_ single: FlowProblem, _ question: Question) {
         for zone in network.zones.indices {
             var nodes: [Int] = []
             var deliveries: [[Int]] = []
@@ -155,6 +155,8 @@ struct LabelledExpansion: Sendable {
                 var arcs: [Int] = []
                 for (share, lots) in Self.parts(shares) {
                     arcs.append(add(from: hub, to: node, capacity: (share < 1 ? share : Self.room) * demand, lots))
+                    let first = partition.lots.indices.map { -question.ownFirst * partition.priority($0, zone: zone, step: step) }
+                    if first.contains(where: { $0 != 0 }) { problem.arcs[arcs[arcs.count - 1]].labelCosts = first }
                 }
                 deliveries.append(arcs)
                 problem.arcs[expansion.shortageArc[zone][step]].head = node

@@ -90,11 +90,22 @@ struct LotPartition: Sendable {
         lots.contains { $0.budget != nil && $0.atoms.contains { $0.supplier == supplier && $0.isLNG == isLNG } }
     }
 
-    /// Share of the demand, or of the injection, of a zone that is open to a lot in a period.
-    func consumption(_ lot: Int, zone: Int, step: Int) -> Double {
+    /// Share of the demand of a zone that is open to a lot in a period.
+    func consumption(_ lot: Int, zone: Int, step: Int) -> Double { taken(lot, zone: zone) { $0.remaining[step] } }
+
+    /// Share of the injection of a zone that is open to a lot in a period.
+    func injection(_ lot: Int, zone: Int, step: Int) -> Double { taken(lot, zone: zone) { ($0.storing ?? $0.remaining)[step] } }
+
+    private func taken(_ lot: Int, zone: Int, open share: (OriginRule) -> Double) -> Double {
         guard let atom = lots[lot].atoms.first else { return 1 }
         guard destinations[atom.destination].contains(zone) else { return 0 }
-        return open(atom, step) { if case .consumption(let zones) = $0 { zones.contains(zone) } else { false } }
+        return open(atom, share) { if case .consumption(let zones) = $0 { zones.contains(zone) } else { false } }
+    }
+
+    /// Whether a lot must serve a zone before it leaves, as a share of the period; 0 for all others.
+    func priority(_ lot: Int, zone: Int, step: Int) -> Double {
+        guard (lots[lot].atoms.first?.home ?? lots[lot].stockHome) == zone else { return 0 }
+        return rules.reduce(0) { $1.effect == .ownDemandFirst(zone: zone) ? max($0, 1 - $1.remaining[step]) : $0 }
     }
 
     /// Share of a route's capacity that is open to a lot in a period.
@@ -102,7 +113,7 @@ struct LotPartition: Sendable {
         func isClosed(_ effect: OriginRule.Effect) -> Bool {
             if case .passage(let routes) = effect { routes.contains(route) } else { false }
         }
-        if let atom = lots[lot].atoms.first { return open(atom, step, where: isClosed) }
+        if let atom = lots[lot].atoms.first { return open(atom, { $0.remaining[step] }, where: isClosed) }
         guard let home = lots[lot].stockHome else { return 1 }
         return rules.reduce(1) { $1.gas.home == home && isClosed($1.effect) ? min($0, max(0, $1.remaining[step])) : $0 }
     }
@@ -118,9 +129,9 @@ struct LotPartition: Sendable {
         }
     }
 
-    private func open(_ atom: Atom, _ step: Int, where fits: (OriginRule.Effect) -> Bool) -> Double {
+    private func open(_ atom: Atom, _ share: (OriginRule) -> Double, where fits: (OriginRule.Effect) -> Bool) -> Double {
         rules.reduce(1) { least, rule in
-            fits(rule.effect) && Self.concerns(rule, atom, destinations) ? min(least, max(0, rule.remaining[step])) : least
+            fits(rule.effect) && Self.concerns(rule, atom, destinations) ? min(least, max(0, share(rule))) : least
         }
     }
 
@@ -204,9 +215,6 @@ struct LotPartition: Sendable {
 }
 
 extension Contract {
-    /// Handed over at a terminal.
-    var isLNG: Bool { if case .terminal = gate { true } else { false } }
-
     /// Days of a run on which gas flows under the contract.
     func deliveryDays(in conditions: Conditions) -> Double {
         guard conditions.horizon == .gasYear else {
@@ -219,17 +227,6 @@ extension Contract {
             guard share > 0, let first = Day(year: period.year, month: period.month, day: 1) else { return days }
             let probe = max(first, start ?? first)
             return days + (isDelivering(on: probe) ? share * period.days : 0)
-        }
-    }
-}
-
-extension LegalRule.GasKind {
-    /// Whether a rule on gas of this kind concerns gas that comes by ship, or that does not.
-    func admits(isLNG: Bool) -> Bool {
-        switch self {
-        case .any: true
-        case .lng: isLNG
-        case .pipeline: !isLNG
         }
     }
 }

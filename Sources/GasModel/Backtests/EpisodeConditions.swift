@@ -25,6 +25,7 @@ extension Conditions {
         terminalSendOut = network.terminals.map { available($0.sendOut, $0.availability) }
         storageInjection = network.storages.map { available($0.injection, $0.availability) }
         setSupplies(network, episode, balances)
+        setContracts(network, episode)
         try setStores(network, episode, parts)
         for figure in episode.given where parts.contains(figure.part) { apply(figure, steps) }
         followDemand(network)
@@ -48,6 +49,18 @@ extension Conditions {
             // What several fields gave together cannot be told apart.
             guard fields.count == 1, let field = fields.first else { continue }
             sourceCapacity[field] = steps.map { _ in production * Units.gwhPerTWh / 365 }
+        }
+    }
+
+    /// A window knows contracts by their dates and daily quantities. A seller whose whole volume goes under contracts is no spot seller
+    /// from one week to the next: gas beyond them comes last before the stores.
+    private mutating func setContracts(_ network: Network, _ episode: Episode) {
+        contractSource = Self.contractSources(network, on: episode.start)
+        contractRate = network.institutions.contracts.map { contract in
+            episode.steps.map { contract.isDelivering(on: $0.first) ? contract.rate ?? 0 : 0 }
+        }
+        sourcePremium = network.sources.indices.map { source in
+            network.sources[source].calibration?.premium ?? 0 > 0 ? max(0, nextSeasonPrice - 1 - sourceCost[source]) : 0
         }
     }
 

@@ -38,13 +38,16 @@ public struct Calibration: Sendable {
         public let observed: Estimate
         /// GWh/d over the same months.
         public let modelled: Double
+        /// Why it is missed.
+        public let cause: String
 
-        public init(route: Int, start: Day, end: Day, observed: Estimate, modelled: Double) {
+        public init(route: Int, start: Day, end: Day, observed: Estimate, modelled: Double, cause: String = "") {
             self.route = route
             self.start = start
             self.end = end
             self.observed = observed
             self.modelled = modelled
+            self.cause = cause
         }
 
         /// Within a tenth, or 3 GWh/d, of the observed range.

@@ -74,12 +74,16 @@ public struct ZoneImpact: Sendable, Equatable {
     public let priceChangeByPeriod: [Double?]
     /// Percent of each period's demand that is unserved; `nil` without demand.
     public let unservedPercentByPeriod: [Double?]
+    /// Gas under contract, without the shock and under it; `nil` where no contract is known.
+    public let contractsBefore: ContractWorth?
+    public let contractsUnder: ContractWorth?
 
     public init(
         zone: Int, unserved: Double, unservedPercent: Double?, unservedBeforePercent: Double? = nil, firstShortage: Int?, unservedByPeriod: [Double],
         priceBefore: Double?, priceUnder: Double?, billBefore: Double? = nil, billUnder: Double? = nil,
         priceChangeByPeriod: [Double?] = [], forgone: Double = 0, priceUnderRange: Interval? = nil,
-        unservedPercentByPeriod: [Double?] = [], unservedBySector: [SectorShortage]? = nil
+        unservedPercentByPeriod: [Double?] = [], unservedBySector: [SectorShortage]? = nil, contractsBefore: ContractWorth? = nil,
+        contractsUnder: ContractWorth? = nil
     ) {
         self.zone = zone
         self.unserved = unserved
@@ -96,12 +100,27 @@ public struct ZoneImpact: Sendable, Equatable {
         self.priceChangeByPeriod = priceChangeByPeriod
         self.unservedPercentByPeriod = unservedPercentByPeriod
         self.unservedBySector = unservedBySector
+        self.contractsBefore = contractsBefore
+        self.contractsUnder = contractsUnder
     }
 
     /// Million EUR; `nil` where one of the bills is unknown.
     public var billChange: Double? {
         guard let billBefore, let billUnder else { return nil }
         return billUnder - billBefore
+    }
+}
+
+/// Gas that contracts bring to a zone below the market's price.
+public struct ContractWorth: Sendable, Equatable {
+    /// GWh over the run.
+    public let volume: Double
+    /// Million EUR over the run: volume times what the seller asks more for gas beyond contracts.
+    public let worth: Double
+
+    public init(volume: Double, worth: Double) {
+        self.volume = volume
+        self.worth = worth
     }
 }
 

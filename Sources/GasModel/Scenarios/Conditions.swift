@@ -19,6 +19,12 @@ public struct Conditions: Sendable, Equatable {
     public var sourceCost: [Double]
     /// EUR/MWh by which a source's price rises with each GWh over the run.
     public var sourceSlope: [Double]
+    /// EUR/MWh that a source's gas beyond its contracts costs more: the seller sells it at what the market gives.
+    public var sourcePremium: [Double]
+    /// GWh/d that each contract brings, contract × period; empty on cold days and in daily runs, which look at pipes alone.
+    public var contractRate: [[Double]]
+    /// The source whose gas a contract brings.
+    public internal(set) var contractSource: [Int?]
     /// GWh/d, terminal × period.
     public var terminalSendOut: [[Double]]
     /// What holds routes and terminals to their observed flows.
@@ -148,6 +154,9 @@ public struct Conditions: Sendable, Equatable {
             let volume = volumes[index]
             return volume > 0 && volume < .infinity ? Self.uncalibratedRise / volume : 0
         }
+        sourcePremium = network.sources.map { isYear ? $0.calibration?.premium ?? 0 : 0 }
+        contractRate = []
+        contractSource = isYear ? Self.contractSources(network, on: start) : []
         terminalSendOut = network.terminals.indices.map {
             available(value(.terminalSendOut($0)), network.terminals[$0].availability)
         }
@@ -180,6 +189,7 @@ public struct Conditions: Sendable, Equatable {
             working[index] * (storagePercent ?? value(.storageStart(index)) ?? startPercent) / 100
         }
         storageEnd = isYear ? storageStart : network.storages.map { _ in 0 }
+        if isYear { contractRate = contractRatesByDate(network) }
     }
 }
 

@@ -30,6 +30,7 @@ extension Conditions {
         conditions.storageWithdrawal = byDay(conditions.storageWithdrawal)
         conditions.demand = byDay(conditions.demand)
         conditions.periods = periods
+        conditions.contractRate = []
         conditions.storageStart = storageStart
         conditions.storageEnd = storageStart.map { _ in 0 }
         if weather == .coldStart {

@@ -6,6 +6,9 @@ public struct Habits: Sendable, Equatable {
     /// GWh/d of the observed year.
     public var routeFlow: [Double]
     public var terminalFlow: [Double]
+    /// GWh/d per period to which flows are held instead, where a shock has made the observed ones impossible; empty is none.
+    public var routeReference: [[Double]] = []
+    public var terminalReference: [[Double]] = []
     /// GWh/d: undisturbed capacities, the unit in which a deviation is measured.
     public var routeCapacity: [Double]
     public var terminalCapacity: [Double]
@@ -48,6 +51,12 @@ public struct Habits: Sendable, Equatable {
 
     /// GWh/d of a TWh in a year.
     private static let ratePerTWh = Units.gwhPerTWh / 365
+
+    /// GWh/d to which a route's flow is held in a period.
+    public func reference(route: Int, step: Int) -> Double { routeReference.isEmpty ? routeFlow[route] : routeReference[route][step] }
+    public func reference(terminal: Int, step: Int) -> Double {
+        terminalReference.isEmpty ? terminalFlow[terminal] : terminalReference[terminal][step]
+    }
 
     /// Linear cost and curvature that the habit adds to an arc of one period.
     ///

@@ -34,6 +34,8 @@ public struct OriginRule: Sendable, Equatable {
         case passage(routes: [Int])
         /// The gas pays more on these routes, EUR/MWh.
         case surcharge(routes: [Int], price: Double)
+        /// The gas serves its own zone before it leaves; what the zone does not need may go. Only for gas with a `home`.
+        case ownDemandFirst(zone: Int)
     }
 
     /// What the rule says, in a reader's words.
@@ -41,18 +43,22 @@ public struct OriginRule: Sendable, Equatable {
     public let gas: Gas
     public let effect: Effect
     /// Share of demand, of injection or of a route's capacity that stays open to this gas, per period: 1 as if there were no rule, 0 closed.
-    /// For a surcharge: 1 − the share of the period in which it is due.
+    /// For a surcharge or a priority: 1 − the share of the period in which it holds.
     public let remaining: [Double]
+    /// Share of injection that stays open, per period, where it is not that of demand: gas that only just covers demand leaves none to
+    /// store. `nil` is as `remaining`.
+    public let storing: [Double]?
 
-    public init(title: String, gas: Gas, effect: Effect, remaining: [Double]) {
+    public init(title: String, gas: Gas, effect: Effect, remaining: [Double], storing: [Double]? = nil) {
         self.title = title
         self.gas = gas
         self.effect = effect
         self.remaining = remaining
+        self.storing = storing
     }
 
     /// Whether it changes anything.
-    public var isIdle: Bool { remaining.allSatisfy { $0 >= 1 } }
+    public var isIdle: Bool { remaining.allSatisfy { $0 >= 1 } && (storing?.allSatisfy { $0 >= 1 } ?? true) }
 }
 
 extension ShockWindow {

@@ -44,7 +44,23 @@ public struct Scenario: Sendable {
             graded.remaining = 1 - percent / 100
             shocks[index] = graded
         }
-        return Scenario(
+        return with(shocks)
+    }
+
+    /// The same with every law in its stricter reading; `nil` where no shock has another.
+    public var strictReading: Scenario? {
+        func stricter<S: TwoReadings>(_ shock: S) -> (any Shock)? { shock.stricter }
+        var hasOther = false
+        let read = shocks.map { shock -> any Shock in
+            guard let law = shock as? any TwoReadings, let strict = stricter(law) else { return shock }
+            hasOther = true
+            return strict
+        }
+        return hasOther ? with(read) : nil
+    }
+
+    private func with(_ shocks: [any Shock]) -> Scenario {
+        Scenario(
             id: id, title: title, summary: summary, start: start, horizon: horizon, cooperation: cooperation,
             storagePercent: storagePercent, shocks: shocks, sources: sources, assumptions: assumptions,
             assumedDepths: assumedDepths)

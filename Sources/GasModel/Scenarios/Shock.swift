@@ -39,6 +39,12 @@ extension GradedShock {
     public static var gradedBy: String { "depth" }
 }
 
+/// A shock whose text can be read in two ways: what a run prints is the range between them.
+public protocol TwoReadings: Shock {
+    /// The same under the stricter reading; `nil` where this is the stricter one.
+    var stricter: Self? { get }
+}
+
 /// The values that a scenario file gives to one shock, checked for kind and range by the reader.
 public struct ShockArguments: Sendable, Equatable {
     public var lists: [String: [String]]

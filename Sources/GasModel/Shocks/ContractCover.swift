@@ -1,6 +1,7 @@
 extension Conditions {
     /// The rules that say what is left to buyers when contracts are lost: on each day on which a contract is lost, gas of its supplier may
-    /// be consumed in the buyer's zone only as far as what the supplier still delivers there under contracts covers demand.
+    /// be taken in the buyer's zone only as far as what the supplier still delivers there under contracts goes: to demand first, the rest to
+    /// stores.
     ///
     /// A contract without a known volume covers nothing. Gas of other suppliers is free, and so is this supplier's gas elsewhere.
     ///
@@ -20,19 +21,44 @@ extension Conditions {
             done.append((supplier, zone))
             let related = all.indices.filter { all[$0].supplier == supplier && all[$0].buyerZone == zone }
             let lost = related.filter(contracts.contains)
-            let open = daily { step, day in
-                guard lost.contains(where: { isLost($0, day) }) else { return 1 }
-                let covered = related.reduce(0) { sum, contract in
+            func cover(_ day: Day) -> Double? {
+                guard lost.contains(where: { isLost($0, day) }) else { return nil }
+                return related.reduce(0) { sum, contract in
                     if lost.contains(contract), isLost(contract, day) { return sum + left(contract, day) }
                     return sum + (all[contract].isDelivering(on: day) ? all[contract].rate ?? 0 : 0)
                 }
-                return demand[zone][step] > 0 ? min(1, covered / demand[zone][step]) : 1
             }
-            impose(
-                OriginRule(
-                    title: title(supplier, zone), gas: OriginRule.Gas(suppliers: [supplier]), effect: .consumption(zones: [zone]),
-                    remaining: open))
+            for contract in lost { void(contract, isLost: isLost, left: left, all[contract]) }
+            impose(covered(title: title(supplier, zone), OriginRule.Gas(suppliers: [supplier]), zone: zone, in: network) { _, day in cover(day) })
         }
+    }
+
+    /// Takes a contract out of the quantities in force on the days on which it is lost.
+    mutating func void(_ index: Int, isLost: (Int, Day) -> Bool, left: (Int, Day) -> Double, _ contract: Contract) {
+        guard !contractRate.isEmpty else { return }
+        contractRate[index] = daily { _, day in
+            isLost(index, day) ? left(index, day) : contract.isDelivering(on: day) ? contract.meanRate ?? 0 : 0
+        }
+    }
+
+    /// The rule that a zone takes no more of some gas than a daily quantity: demand first, and what is over may be stored.
+    ///
+    /// - Parameter cover: GWh/d on a day of a step; `nil` where the gas is free on that day.
+    func covered(
+        title: String, _ gas: OriginRule.Gas, zone: Int, in network: Network, cover: (Int, Day) -> Double?
+    ) -> OriginRule {
+        let stores = network.storages.indices.filter { network.storages[$0].zone == zone }
+        return OriginRule(
+            title: title, gas: gas, effect: .consumption(zones: [zone]),
+            remaining: daily { step, day in
+                guard let cover = cover(step, day), demand[zone][step] > 0 else { return 1 }
+                return min(1, cover / demand[zone][step])
+            },
+            storing: daily { step, day in
+                guard let cover = cover(step, day) else { return 1 }
+                let injection = stores.reduce(0) { $0 + storageInjection[$1][step] }
+                return injection > 0 ? min(1, max(0, cover - demand[zone][step]) / injection) : 1
+            })
     }
 }
 

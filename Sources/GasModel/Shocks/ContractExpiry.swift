@@ -7,13 +7,24 @@ public struct ContractExpiry: GradedShock {
         in the buyer's zone only as far as the supplier's other contracts with that zone cover demand: those that deliver on the day, at \
         their daily quantity or a 365th of the annual one; a contract without a known volume covers nothing. Without any other contract \
         none of the supplier's gas may be consumed there: purchases on the spot are taken to end with the contract. Gas of others is \
-        free, and so are the pipes. Depth below 100 says that so much of the quantity goes on under other names.
+        free, and so are the pipes. Depth below 100 says that so much of the quantity goes on under other names. afterwards = "spot" is the \
+        other reading: the seller goes on selling, but at what the market gives instead of the contract's price, and no quantity is \
+        assured. In either reading the contract no longer counts among the quantities at the contract's price.
         """
     public static let parameters = [
-        ShockParameter("contracts", .contracts, required: true, "which contracts end"), .depth,
+        ShockParameter("contracts", .contracts, required: true, "which contracts end"),
+        ShockParameter("afterwards", .choice(Afterwards.allCases.map(\.rawValue)), "what the seller does then, default nothing"), .depth,
     ] + ShockParameter.span
 
+    public enum Afterwards: String, Sendable, CaseIterable {
+        /// Nothing is delivered.
+        case nothing
+        /// Gas is sold at what the market gives.
+        case spot
+    }
+
     public let contracts: [Int]
+    public let afterwards: Afterwards
     public var remaining: Double
     /// From the earliest end, where the file gives no day.
     public let window: ShockWindow
@@ -21,6 +32,7 @@ public struct ContractExpiry: GradedShock {
 
     public init(_ arguments: ShockArguments, in network: Network) throws(ShockError) {
         contracts = try arguments.indices("contracts", known: network.institutions.contracts.map(\.id))
+        afterwards = arguments.texts["afterwards"].flatMap { Afterwards(rawValue: $0) } ?? .nothing
         remaining = arguments.remaining
         given = try arguments.window()
         if given.from == nil, let endless = contracts.first(where: { network.institutions.contracts[$0].end == nil }) {
@@ -35,10 +47,13 @@ public struct ContractExpiry: GradedShock {
     public func apply(to conditions: inout Conditions, in network: Network) {
         let all = network.institutions.contracts
         let isYear = conditions.horizon == .gasYear
-        conditions.lose(contracts, in: network, title: network.title(ofLoss:_:)) { contract, day in
+        func isLost(_ contract: Int, _ day: Day) -> Bool {
             !isYear || given.contains(day) && (given.from != nil || all[contract].end.map { day > $0 } ?? false)
-        } left: { contract, _ in
-            (all[contract].rate ?? 0) * remaining
+        }
+        func left(_ contract: Int, _ day: Day) -> Double { (all[contract].rate ?? 0) * remaining }
+        switch afterwards {
+        case .nothing: conditions.lose(contracts, in: network, title: network.title(ofLoss:_:), isLost: isLost, left: left)
+        case .spot: for contract in contracts { conditions.void(contract, isLost: isLost, left: left, all[contract]) }
         }
     }
 
@@ -46,5 +61,6 @@ public struct ContractExpiry: GradedShock {
         let names = contracts.map(network.name(ofContract:)).joined(separator: "; ")
         let when = window.from.map { " from \($0)" } ?? ""
         return "not renewed\(when): \(names)" + (remaining == 0 ? "" : "; \(percent(remaining)) of the quantity goes on")
+            + (afterwards == .spot ? "; beyond that the seller sells at what the market gives" : "")
     }
 }

@@ -6,7 +6,7 @@ public struct ContractRenewal: Shock {
         From the day after the last day in contracts.csv, or from the day given, gas of the contract's supplier may be consumed and stored \
         in the buyer's zone only as far as the new volume, spread evenly over the year, and the supplier's other contracts with that \
         zone cover demand. A price above 0 is paid per MWh on top of the model's cost of that supplier, at the point where the contract hands \
-        over, by gas for that zone. Take-or-pay of the new contract is not modelled.
+        over, by gas for that zone. The share of take-or-pay is that of the old contract.
         """
     public static let parameters = [
         ShockParameter("contract", .contracts, required: true, "which contract, one"),

@@ -5,7 +5,9 @@ public struct LNGShortage: GradedShock {
     public static let documentation = """
         The yearly volume of every LNG source, or of those of the suppliers named, falls to the percentage given, and its price rises. A \
         source of LNG serves all terminals of the model; which terminal gets the cargoes is the optimiser's choice. The volume loses the \
-        share of days on which the shortage holds, the price rise the same. On a cold day or fortnight, which has no yearly volume, the \
+        share of days on which the shortage holds, the price rise the same. When all LNG becomes dearer, so does by as \
+        much what follows the market: gas of hubs, gas whose calibrated price is the market's and not the evidence's, and gas beyond \
+        contracts. Gas under contract where contracts take a source's whole volume, and own production, keep their cost. On a cold day or fortnight, which has no yearly volume, the \
         daily rate is cut instead.
         """
     public static let gradedBy = "volume"
@@ -50,6 +52,9 @@ public struct LNGShortage: GradedShock {
             if conditions.horizon != .gasYear { scaleValues(&conditions.sourceCapacity[index], open: open) }
             conditions.sourceCost[index] += price * held
         }
+        guard suppliers == nil else { return }
+        for index in network.sources.indices where network.sources[index].followsMarket { conditions.sourceCost[index] += price * held }
+        for index in network.sources.indices where conditions.sourcePremium[index] > 0 { conditions.sourcePremium[index] += price * held }
     }
 
     public func sentence(in network: Network) -> String {
@@ -58,4 +63,9 @@ public struct LNGShortage: GradedShock {
         let dearer = price > 0 ? "\(number(price)) EUR/MWh dearer" : nil
         return "\(whose): \([less, dearer].compactMap { $0 }.joined(separator: ", "))"
     }
+}
+
+extension Source {
+    /// Whether its price moves with that of LNG, which has its own.
+    fileprivate var followsMarket: Bool { kind == .hub || kind == .pipeline && calibration?.adjustment ?? 0 != 0 }
 }

@@ -81,6 +81,12 @@ public struct Contract: Sendable, Equatable {
         }
     }
 
+    /// GWh/d on average of a year in force: no more than the annual quantity.
+    public var meanRate: Double? {
+        guard let annual = annualVolume.map({ $0.central * Units.gwhPerTWh / 365 }) else { return dailyVolume }
+        return min(annual, dailyVolume ?? annual)
+    }
+
     /// GWh/d: the daily quantity, else the annual one spread evenly; `nil` where neither is known.
     public var rate: Double? {
         dailyVolume ?? annualVolume.map { $0.central * Units.gwhPerTWh / 365 }

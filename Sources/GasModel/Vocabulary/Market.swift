@@ -82,18 +82,21 @@ public struct ObservedFlow: Sendable, Equatable {
     public let mean: Estimate
     /// GWh/d.
     public let maximum: Double?
+    /// Why the calibrated dispatch misses it, as far as it was looked into.
+    public let cause: String
 
     /// Days of the period, months counted as thirty; for telling a year from a month.
     public var approximateDays: Int {
         (end.year - start.year) * 365 + (end.month - start.month) * 30 + end.day - start.day + 1
     }
 
-    public init(gate: Entry.Gate, start: Day, end: Day, mean: Estimate, maximum: Double?) {
+    public init(gate: Entry.Gate, start: Day, end: Day, mean: Estimate, maximum: Double?, cause: String = "") {
         self.gate = gate
         self.start = start
         self.end = end
         self.mean = mean
         self.maximum = maximum
+        self.cause = cause
     }
 }
 

@@ -115,11 +115,15 @@ public struct SupplyCalibration: Sendable, Equatable {
     public let adjustment: Double
     /// EUR/MWh for each percent of volume above the reference.
     public let response: Double
+    /// EUR/MWh by which a MWh at the entry was worth more than its price while the source stood at its limit: what the seller asks for
+    /// gas beyond its contracts.
+    public let premium: Double
 
-    public init(reference: Double, adjustment: Double, response: Double) {
+    public init(reference: Double, adjustment: Double, response: Double, premium: Double = 0) {
         self.reference = reference
         self.adjustment = adjustment
         self.response = response
+        self.premium = premium
     }
 
     /// EUR/MWh per GWh.

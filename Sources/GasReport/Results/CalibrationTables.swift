@@ -43,7 +43,7 @@ public enum CalibrationTables {
             caption: RichText(
                 """
                 Mean rates over the months shown: the observed year was fitted to them, the dispatch is held to it by one weight for all \
-                routes. Met: within a tenth, or 3 GWh/d, of the observed range. \(calibration.borders.filter(\.isMet).count) of \(calibration.borders.count) met.
+                routes. Met: within a tenth, or 3 GWh/d, of the observed range. \(calibration.borders.filter(\.isMet).count) of \(calibration.borders.count) met.\(causes(calibration, in: network))
                 """),
             columns: [
                 .words("route", "Route", share: 2), .words("months", "Months"),
@@ -60,6 +60,10 @@ public enum CalibrationTables {
                     .number(border.modelled), .text(RichText(border.isMet ? "met" : "missed")),
                 ])
             })
+    }
+
+    private static func causes(_ calibration: Calibration, in network: Network) -> String {
+        calibration.borders.filter { !$0.isMet && !$0.cause.isEmpty }.map { " \(network.routes[$0.route].name): \($0.cause)" }.joined()
     }
 
     static func predictions(_ calibration: Calibration, in network: Network) -> Table {

@@ -12,6 +12,7 @@ public enum ShockTables {
         if haveBills.contains(where: { outcome.zones[$0].billBefore != outcome.zones[$0].billUnder }) {
             tables.append(bills(outcome, zones: zones))
         }
+        if let contracts = ReadingTables.contracts(outcome, zones: zones) { tables.append(contracts) }
         if !outcome.replacements.isEmpty { tables.append(replacements(outcome)) }
         if !outcome.binding.isEmpty { tables.append(bottlenecks(outcome, limit: 12)) }
         if !outcome.changes.isEmpty { tables.append(changes(outcome)) }
