@@ -6,8 +6,7 @@ public struct ImportBan: GradedShock, TwoReadings {
         Gas of the suppliers may be neither consumed nor put into store in the zones, so that gas in transit passes but does not come \
         back. Gas that lay in store before stays lawful. With contracts = "short" the ban spares what long contracts with buyers in these \
         zones deliver, as far as their volumes are in the dataset; with "long" it spares the rest; gas outside of any long contract counts \
-        as short. Depth below 100 leaves that share of a zone's demand open to the gas: leaks, exemptions, late states.
-
+        as short. Depth below 100 leaves that share of a zone's demand open to the gas: leaks, exemptions, late states. \
         A ban has two readings, and a run of a scenario prints both. swaps = "allowed" is the milder one: titles are exchanged freely \
         within a market, buyers of long contracts may resell anywhere in the zones, and the gas may pass any pipe, so that it can go \
         north on paper while other gas comes south through the same pipe. swaps = "forbidden" is the stricter one: a zone takes no \
