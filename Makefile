@@ -3,13 +3,14 @@
 
 gasdep := .build/release/gasdep
 
-.PHONY: help report test build samples validate bench peers interchange check format clean install
+.PHONY: help report test build samples screenshots validate bench peers interchange check format clean install
 help:
 	@echo "make report   install what is missing, build, print the report on Serbia (Reports/out/serbia.pdf)"
 	@echo "make test     install what is missing, run all tests"
 	@echo "make build    build the command in release ($(gasdep))"
 	@echo "make check    check the dataset"
 	@echo "make samples  print the sample reports again (Reports/Samples)"
+	@echo "make screenshots  every page of every document as a picture, in colour, in grey and in Chromium (slow; Reports/out/screens)"
 	@echo "make validate hold past events against what the model finds (Reports/Validation.md)"
 	@echo "make bench    measure against other solvers (slow; its own environment)"
 	@echo "make interchange  read exports back with pypsa, pyam, HiGHS; frictionless (slow; its own environment)"
@@ -51,6 +52,11 @@ samples:
 	$(gasdep) report --compare baseline russia-stops-cold-day -o Reports/Samples/comparison.pdf
 	pdftoppm -r 60 -png -singlefile -f 2 -l 2 Reports/Samples/serbia.pdf Reports/Samples/serbia-map
 	pdftoppm -r 60 -png -singlefile -f 1 -l 1 Reports/Samples/serbia.pdf Reports/Samples/serbia-first
+
+screenshots:
+	@.ci/setup test
+	swift build -c release
+	Reports/Engine/screenshots.sh $(gasdep) Reports/out/screens
 
 validate: build
 	$(gasdep) validate --write

@@ -74,7 +74,8 @@ public enum NumberText {
         return ends == fixed(value.high, decimals) ? "" : "(\(ends))"
     }
 
-    private static func smallest(_ decimals: Int) -> String { fixed(1 / powers[min(max(decimals, 0), 6)], decimals) }
+    /// `0.1`: the least number that a column of so many digits can show.
+    static func smallest(_ decimals: Int) -> String { fixed(1 / powers[min(max(decimals, 0), 6)], decimals) }
 
     /// `27–53`; one number where both ends print alike. A negative end gets spaces round the dash.
     public static func range(_ low: Double, _ high: Double, _ decimals: Int) -> String {

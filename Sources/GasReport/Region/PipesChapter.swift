@@ -8,11 +8,12 @@ enum PipesChapter {
 
     static func chapter(_ input: RegionReviewInput, _ context: BriefContext) -> Chapter? {
         var blocks: [Block] = []
+        let uses = input.uses.filter { $0.flow >= 0.5 && $0.percent != nil }
+        // The map takes most of a page: what is short stands before it.
+        if !uses.isEmpty { blocks.append(.table(table(uses))) }
         if let ground = input.ground, let flows = input.flows {
             blocks.append(.figure(RoutesChapter.map(context, ground, flows)))
         }
-        let uses = input.uses.filter { $0.flow >= 0.5 && $0.percent != nil }
-        if !uses.isEmpty { blocks.append(.table(table(uses))) }
         if !input.stores.isEmpty { blocks.append(.table(stores(input))) }
         return blocks.isEmpty ? nil : Chapter("How the gas gets there", blocks)
     }
