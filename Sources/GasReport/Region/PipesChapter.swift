@@ -2,7 +2,7 @@ import GasModel
 
 /// How the gas gets there: the map, what is full, what has room; and the stores.
 enum PipesChapter {
-    private static let shown = 14
+    private static let shown = 10
     /// Percent of capacity at which a pipe counts as full, as on the map.
     private static let full = 95.0
 
