@@ -74,6 +74,7 @@ struct ReportCommand: AsyncParsableCommand {
         let study = try options.study()
         let date = date.flatMap { Day($0) } ?? study.editionDay
         let reports = try DataFolder.find().reports
+        try study.checkOutput(URL(fileURLWithPath: output ?? "report.pdf"), reports: reports)
         let language = try study.language(self.language, reports: reports)
         let style = try house.map { try study.style(house: URL(fileURLWithPath: $0)) } ?? .standard
         let path = try await HouseStyle.$current.withValue(style) {
