@@ -14,7 +14,7 @@ import Testing
         let study = try Study(dataset: folder.dataset, scenarios: folder.scenarios)
         let (scenario, findings) = try study.scenario(Self.root.appendingPathComponent("Examples/scenarios/dry-winter.toml").path)
         #expect(findings.isEmpty, "\(findings.map(\.message))")
-        let changed = try study.changes(of: scenario).map(\.name)
+        let changed = try study.changes(of: scenario).map(\.what)
         #expect(changed.contains { $0.contains("Revithoussa") } && changed.contains("demand of Greece"))
         let outcome = try study.outcome(of: scenario)
         #expect(outcome.shocked.certificate.largest <= OptimalityRecord.tolerance)
