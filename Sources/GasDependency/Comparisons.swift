@@ -58,30 +58,28 @@ extension Study {
         }
         let withScores = sides.contains { if case .scenario = $0.side { false } else { $0.side != .baseline } }
         let id = network.suppliers[supplier].id
-        var runs: [ComparedRun] = []
-        for (side, study) in zip(sides, studies) {
-            let scenario = try study.comparedScenario(side.side, scenario)
+        let scenarios = try zip(sides, studies).map { side, study in try study.comparedScenario(side.side, scenario) }
+        func run(_ position: Int) async throws -> ComparedRun {
+            let study = studies[position]
             let index = study.network.supplier(id)
-            runs.append(
-                ComparedRun(
-                    label: label(side.side, study, scenario), name: side.name, outcome: try study.outcome(of: scenario),
-                    scorecard: withScores ? try await study.scorecard(suppliers: index.map { [$0] } ?? []) : nil))
+            return ComparedRun(
+                label: label(sides[position].side, study, scenarios[position]), name: sides[position].name,
+                outcome: try study.outcome(of: scenarios[position]),
+                scorecard: withScores ? try await study.scorecard(suppliers: index.map { [$0] } ?? []) : nil)
         }
-        return try Comparison(runs[0], runs[1], supplier: withScores ? id : nil)
+        async let first = run(0)
+        async let second = run(1)
+        return try Comparison(try await first, try await second, supplier: withScores ? id : nil)
     }
 
     /// The comparison note as a document.
-    public func comparisonNote(
-        _ sides: [(name: String, side: ComparisonSide)], scenario: String? = nil, supplier: Int, date: Day, generator: String,
-        command: String
-    ) async throws -> Document {
-        let comparison = try await comparison(sides, scenario: scenario, supplier: supplier)
+    public func comparisonNote(_ comparison: Comparison, date: Day, generator: String, command: String) throws -> Document {
         let run = comparison.first.outcome.scenario
         return ComparisonNote.document(
             comparison,
-            frame: try frame(
-                evidence: UsedEvidence(network, start: run.start, horizons: [run.horizon], scope: .scores), date: date,
-                generator: generator, command: command))
+            frame: frame(
+                evidence: UsedEvidence(network, start: run.start, horizons: [run.horizon], scope: .scores),
+                observed: try observedYear().year, date: date, generator: generator, command: command))
     }
 
     private func study(of side: ComparisonSide) throws -> Study {

@@ -183,6 +183,19 @@ extension Study {
         return style
     }
 
+    /// Before a long computation: whether `write` could write such a file at its end.
+    ///
+    /// - Throws: as `write`.
+    public func checkOutput(_ file: URL, reports: URL) throws {
+        guard !file.hasDirectoryPath else { return }
+        switch file.pathExtension.lowercased() {
+        case "pdf": try PDFRenderer(resources: ReportResources(folder: reports)).checkEngine()
+        case "html", "xlsx", "csv", "json": break
+        default: throw StudyError.unknownFormat(file.lastPathComponent)
+        }
+        try AtomicFile.check(file)
+    }
+
     /// Renders a document and writes it, whole or not at all, in the format that the file's name asks for: a file that ends in
     /// pdf, html, json, xlsx or csv (a row per value), or a folder, which receives a CSV file per table.
     ///

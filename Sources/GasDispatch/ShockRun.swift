@@ -72,6 +72,13 @@ public struct ShockRun: Sendable {
             changes: ConditionChanges.list(before: before, under: under, in: network))
     }
 
+    /// The shortage alone: who goes without, before any price. A fraction of the cost of `outcome`, and the same shortage.
+    public func shortage(of scenario: Scenario, evidence: EvidenceSelection = .central) throws -> Shortage {
+        let (before, under) = try conditions(of: scenario, evidence: evidence)
+        let isUndisturbed = under == before && scenario.cooperation == .fair
+        return try evaluator.shortage(under, rule: scenario.cooperation, studied: nil, endYields: !isUndisturbed)
+    }
+
     /// GWh in each store on the first day of a month: the start levels on the gas year's first day, else where the undisturbed
     /// year that began on the last 1 October had left them.
     public func levels(on start: Day, evidence: EvidenceSelection = .central) throws -> [Double] {

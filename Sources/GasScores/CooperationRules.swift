@@ -10,12 +10,13 @@ public struct CooperationRules: Sendable {
         self.start = start
     }
 
-    /// Of every market, in the order of the zones. Under each rule only what is short beyond the same rule with all suppliers counts.
-    public func shares(without supplier: Int, _ setting: UnavoidableDependence.Case) throws -> [RuleShares] {
+    /// Of the markets asked for, default all, in the order of the zones. Under each rule only what is short beyond the same rule with
+    /// all suppliers counts.
+    public func shares(without supplier: Int, _ setting: UnavoidableDependence.Case, zones: [Int]? = nil) throws -> [RuleShares] {
         let network = evaluator.network
         let fair = try added(.fair, supplier, setting)
         let selfish = try added(.everyStateForItself, supplier, setting)
-        return try network.zones.indices.compactMap { zone in
+        return try (zones ?? Array(network.zones.indices)).compactMap { zone in
             guard network.zones[zone].hasGasMarket, let shared = fair[zone], let alone = selfish[zone] else { return nil }
             // Who is not short when all share is not short when served first.
             let first = shared > 0 ? try added(.servedFirst, supplier, setting, studied: zone)[zone] ?? 0 : 0

@@ -43,10 +43,13 @@ public struct DecidingFigures: Sendable {
         let disputed = candidates(in: network, setting.horizon).compactMap { figure in
             network.estimate(figure).flatMap { $0.isDisputed ? (figure, $0) : nil }
         }
+        let all = try unavoidable.shortageWithAll(chosen)
         let figures = try await Ordered.map(disputed) { figure, estimate in
             func end(_ level: EvidenceLevel) throws -> Double {
-                Self.canMatter(figure, estimate, level, use)
-                    ? try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: level])) : central
+                guard Self.canMatter(figure, estimate, level, use) else { return central }
+                // With all suppliers most limits do not matter: that run is then the central one.
+                let known = Self.canMatter(figure, estimate, level, all.use) ? nil : all
+                return try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: level]), withAll: known)
             }
             let low = try end(.low)
             let high = try end(.high)
@@ -75,21 +78,23 @@ public struct DecidingFigures: Sendable {
 
     private func result(
         _ zone: Int, _ supplier: Int, _ setting: UnavoidableDependence.Case, _ measure: DecidingFigure.Measure,
-        _ evidence: EvidenceSelection
+        _ evidence: EvidenceSelection, withAll: Shortage? = nil
     ) throws -> Double {
         switch measure {
-        case .unavoidable: try share(zone, supplier, setting, evidence)
+        case .unavoidable: try share(zone, supplier, setting, evidence, withAll: withAll)
         case .headroom: try headroom(zone: zone, supplier: supplier, setting, evidence: evidence)
         }
     }
 
     /// U of a zone, percent.
+    ///
+    /// - Parameter withAll: the shortage with all suppliers, where it is known.
     private func share(
-        _ zone: Int, _ supplier: Int, _ setting: UnavoidableDependence.Case, _ evidence: EvidenceSelection
+        _ zone: Int, _ supplier: Int, _ setting: UnavoidableDependence.Case, _ evidence: EvidenceSelection, withAll: Shortage? = nil
     ) throws -> Double {
         let without = try unavoidable.shortage(without: supplier, setting, evidence: evidence)
         guard (without.rate(zone) ?? 0) > 0 else { return 0 }
-        let all = try unavoidable.shortageWithAll(setting, evidence: evidence)
+        let all = try withAll ?? unavoidable.shortageWithAll(setting, evidence: evidence)
         return 100 * max(0, (without.rate(zone) ?? 0) - (all.rate(zone) ?? 0))
     }
 

@@ -47,13 +47,15 @@ public struct ProjectRuns: Sendable {
         return 1 + count + count * (count - 1) / 2
     }
 
-    /// - Parameter progress: called after each state, from any thread.
-    public func appraisal(progress: @escaping @Sendable () -> Void = {}) async throws -> ProjectAppraisal {
+    /// - Parameters:
+    ///   - isAlone: each project alone, without pairs and without the worth of existing pipes: a twentieth of the runs.
+    ///   - progress: called after each state, from any thread.
+    public func appraisal(isAlone: Bool = false, progress: @escaping @Sendable () -> Void = {}) async throws -> ProjectAppraisal {
         let projects = network.plannedProjects(on: start)
         let base = try (0..<caseCount).map { try shortage($0, network) }
         let before = state(base, network)
         progress()
-        let pairs = projects.indices.flatMap { first in
+        let pairs = isAlone ? [] : projects.indices.flatMap { first in
             projects.indices.filter { $0 > first }.map { (first, $0) }
         }
         let options = projects.indices.map { [$0] } + pairs.map { [$0.0, $0.1] }
@@ -77,7 +79,7 @@ public struct ProjectRuns: Sendable {
             pairs: zip(pairs, states.dropFirst(projects.count)).map {
                 ProjectAppraisal.Pair(first: $0.0, second: $0.1, state: $1)
             },
-            pipes: try await pipes(base))
+            pipes: isAlone ? [] : try await pipes(base))
     }
 
     // MARK: - Cases

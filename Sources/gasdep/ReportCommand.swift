@@ -47,6 +47,9 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(help: "Date of the report, YYYY-MM-DD.")
     var date: String?
 
+    @Flag(help: .hidden)
+    var timing = false
+
     @OptionGroup var options: StudyOptions
 
     static let usualSupplier = "russia"
@@ -71,57 +74,67 @@ struct ReportCommand: AsyncParsableCommand {
         let study = try options.study()
         let date = date.flatMap { Day($0) } ?? study.editionDay
         let reports = try DataFolder.find().reports
+        try study.checkOutput(URL(fileURLWithPath: output ?? "report.pdf"), reports: reports)
         let language = try study.language(self.language, reports: reports)
         let style = try house.map { try study.style(house: URL(fileURLWithPath: $0)) } ?? .standard
         let path = try await HouseStyle.$current.withValue(style) {
-            let (document, name) = try await language.speaking { try await make(study, date) }
+            let clock = ContinuousClock()
+            let begin = clock.now
+            let make = try await wording(study, date)
+            let solved = clock.now
+            let (document, name) = try language.speaking(make)
             let path = output ?? "\(name).pdf"
             try study.write(document, to: URL(fileURLWithPath: path), reports: reports)
+            if timing {
+                Console.write("runs \(begin.duration(to: solved)), from results to \(path) \(solved.duration(to: clock.now))")
+            }
             return path
         }
         if !options.quiet { Console.write("wrote \(path)") }
     }
 
-    private func make(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+    private typealias Wording = () throws -> (Document, name: String)
+
+    /// Solves what the document needs; what is returned only words it.
+    private func wording(_ study: Study, _ date: Day) async throws -> Wording {
         if !compare.isEmpty { return try await comparison(study, date) }
         if region { return try await review(study, date) }
         return try await zone == nil ? note(study, date) : brief(study, date)
     }
 
-    private func brief(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+    private func brief(_ study: Study, _ date: Day) async throws -> Wording {
         let zone = try study.zone(self.zone ?? "")
-        let supplier = try study.supplier(self.supplier)
         let scenario = try read(study, self.scenario ?? Self.usualScenario)
         let id = study.network.zones[zone].id.text
-        let document = try await study.countryBrief(
-            zone: zone, supplier: supplier, scenario: scenario, date: date, generator: Self.generator,
-            command: "gasdep report \(id)" + (self.supplier == Self.usualSupplier ? "" : " --supplier \(self.supplier)")
-                + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : "") + languageOption, allShocks: allShocks)
-        return (document, id.lowercased())
+        let runs = try await study.briefRuns(
+            zone: zone, supplier: study.supplier(supplier), scenario: scenario, allShocks: allShocks)
+        let command = "gasdep report \(id)" + supplierOption + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : "") + languageOption
+        return {
+            (try study.countryBrief(runs, date: date, generator: Self.generator, command: command), id.lowercased())
+        }
     }
 
-    private func comparison(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
-        let options = (scenario.map { " --scenario \($0)" } ?? "") + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)")
-        let document = try await study.comparisonNote(
-            compare.map { ($0, ComparisonSide($0)) }, scenario: scenario, supplier: study.supplier(supplier), date: date,
-            generator: Self.generator, command: "gasdep report --compare \(compare.joined(separator: " "))\(options)" + languageOption)
-        return (document, "comparison")
+    private func comparison(_ study: Study, _ date: Day) async throws -> Wording {
+        let comparison = try await study.comparison(
+            compare.map { ($0, ComparisonSide($0)) }, scenario: scenario, supplier: study.supplier(supplier))
+        let command = "gasdep report --compare \(compare.joined(separator: " "))" + (scenario.map { " --scenario \($0)" } ?? "")
+            + supplierOption + languageOption
+        return {
+            (try study.comparisonNote(comparison, date: date, generator: Self.generator, command: command), "comparison")
+        }
     }
 
-    private func review(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
-        let document = try await study.regionReview(
-            supplier: study.supplier(supplier), date: date, generator: Self.generator,
-            command: "gasdep report --region" + (supplier == Self.usualSupplier ? "" : " --supplier \(supplier)")
-                + languageOption)
-        return (document, "region")
+    private func review(_ study: Study, _ date: Day) async throws -> Wording {
+        let runs = try await study.regionRuns(supplier: study.supplier(supplier))
+        let command = "gasdep report --region" + supplierOption + languageOption
+        return { (try study.regionReview(runs, date: date, generator: Self.generator, command: command), "region") }
     }
 
-    private func note(_ study: Study, _ date: Day) async throws -> (Document, name: String) {
+    private func note(_ study: Study, _ date: Day) async throws -> Wording {
         let scenario = try read(study, self.scenario ?? "")
-        let document = try await study.shockNote(
-            scenario: scenario, date: date, generator: Self.generator,
-            command: "gasdep report --scenario \(scenario.id)" + languageOption)
-        return (document, scenario.id)
+        let runs = try await study.shockNoteRuns(scenario: scenario)
+        let command = "gasdep report --scenario \(scenario.id)" + languageOption
+        return { (try study.shockNote(runs, date: date, generator: Self.generator, command: command), scenario.id) }
     }
 
     private func read(_ study: Study, _ name: String) throws -> Scenario {
@@ -129,6 +142,8 @@ struct ReportCommand: AsyncParsableCommand {
         if !options.quiet { Console.print(findings) }
         return scenario
     }
+
+    private var supplierOption: String { supplier == Self.usualSupplier ? "" : " --supplier \(supplier)" }
 
     private var languageOption: String { language == "en" ? "" : " --language \(language)" }
 

@@ -83,7 +83,7 @@ import Testing
         let (records, findings) = EpisodeLibrary(folder: Self.datasets.appendingPathComponent("Backtests")).records()
         #expect(findings.isEmpty, "\(findings)")
         let events = try #require(PastEvents(records))
-        #expect(events.episodes == Self.results.map(\.episode.title))
+        #expect(events.episodes.map(\.title) == Self.results.map(\.episode.title))
         #expect(events.met == Self.results.reduce(0) { $0 + $1.count(.met) })
         #expect(events.missed.map(\.expectation) == Self.results.flatMap { $0.judged.filter { $0.verdict == .missed }.map(\.expectation.id) })
     }

@@ -28,8 +28,8 @@ import Testing
         }
     }
 
-    @Test func cuttingZvornikLeavesBosniaWithNothingAndNobodyElseLosesAGWh() throws {
-        let outcome = try study.outcome(of: study.scenario("zvornik-outage").scenario)
+    @Test func cuttingZvornikLeavesBosniaWithNothingAndNobodyElseLosesAGWh() async throws {
+        let outcome = try await SharedRuns.outcome("zvornik-outage")
         let bosnia = try zone("BA")
         #expect(abs((outcome.zones[bosnia].unservedPercent ?? 0) - 100) < 1e-6)
         for impact in outcome.zones where impact.zone != bosnia { #expect(impact.unserved == 0) }
@@ -86,12 +86,12 @@ import Testing
         }
     }
 
-    @Test func bothLinearSolversFindTheSameOptimum() throws {
+    @Test func bothLinearSolversFindTheSameOptimum() async throws {
         let second = try Study(
             dataset: Self.root.appendingPathComponent("Datasets/southeast-europe"),
             scenarios: Self.root.appendingPathComponent("Datasets/scenarios"), linearSolver: .gsl)
         let scenario = try study.scenario("turkstream-halt").scenario
-        let sparse = try study.outcome(of: scenario)
+        let sparse = try await SharedRuns.outcome(scenario.id)
         let band = try second.outcome(of: scenario)
         #expect(abs(sparse.shocked.cost - band.shocked.cost) <= 1e-7 * abs(sparse.shocked.cost))
         for zone in study.network.zones.indices {
@@ -99,14 +99,15 @@ import Testing
         }
     }
 
-    @Test func everyScenarioOfTheLibraryRuns() throws {
+    @Test func everyScenarioOfTheLibraryRuns() async throws {
         let names = study.library.names
         for needed in [
             "turkstream-halt", "russia-stops", "hungary-entry-stops", "bulgaria-transit-stops", "zvornik-outage",
             "azerbaijan-stops", "cold-1in20",
         ] { #expect(names.contains(needed)) }
-        for name in names {
-            let outcome = try study.outcome(of: study.scenario(name).scenario)
+        let outcomes = try await SharedRuns.region.value.outcomes
+        #expect(outcomes.map(\.scenario.id) == names)
+        for outcome in outcomes {
             #expect(outcome.shocked.certificate.largest <= OptimalityRecord.tolerance)
         }
     }

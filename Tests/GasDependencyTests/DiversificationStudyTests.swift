@@ -1,4 +1,3 @@
-import Foundation
 import GasDependency
 import GasDispatch
 import GasModel
@@ -7,17 +6,10 @@ import Testing
 
 /// The most diversified mixes of the default dataset.
 @Suite struct DiversificationStudyTests {
-    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    static func study() throws -> Study {
-        let folder = DataFolder(root: root)
-        return try Study(dataset: folder.dataset, scenarios: folder.scenarios)
-    }
+    let study = SharedRuns.study
 
     /// No market's reported mix is more diversified than the best one of its pipes: DIV ≤ DIV\*, by both sets and by each alone.
     @Test func noReportedMixIsBetterThanTheBest() async throws {
-        let study = try Self.study()
         let zones = study.studyZones.filter(study.canDiversify)
         let (mixes, unanswered) = try await study.bestMixes(zones: zones, weights: [0.5, 1, 0])
         #expect(unanswered.count <= 2 && zones.count >= 10, "\(unanswered)")
@@ -36,7 +28,6 @@ import Testing
     }
 
     @Test func theFrontierOfSerbiaClimbs() async throws {
-        let study = try Self.study()
         let zone = try study.zone("RS")
         let russia = try study.supplier("russia")
         let answer = try await study.diversification(zone: zone, weights: [0.5], frontier: true, suppliers: [russia])

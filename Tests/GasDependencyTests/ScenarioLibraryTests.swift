@@ -7,8 +7,6 @@ import Testing
     let study = DefaultDatasetTests.study
     var network: Network { study.network }
 
-    func outcome(_ name: String) throws -> ShockOutcome { try study.outcome(of: study.scenario(name).scenario) }
-
     @Test func everyScenarioRestsOnSourcesAndSaysWhatItAssumes() throws {
         for name in study.library.names {
             let (scenario, findings) = try study.scenario(name)
@@ -32,10 +30,10 @@ import Testing
     }
 
     /// The Union's ban spares third states; with transit stopped as well Serbia pays more than under the ban.
-    @Test func thePhaseOutSparesSerbiaUnlessTransitStops() throws {
+    @Test func thePhaseOutSparesSerbiaUnlessTransitStops() async throws {
         let serbia = try study.zone("RS")
-        let ban = try outcome("eu-phase-out-2027")
-        let both = try outcome("eu-phase-out-no-transit")
+        let ban = try await SharedRuns.outcome("eu-phase-out-2027")
+        let both = try await SharedRuns.outcome("eu-phase-out-no-transit")
         #expect(ban.zones[serbia].unserved == 0)
         let (before, under, worse) = (
             try #require(ban.zones[serbia].priceBefore), try #require(ban.zones[serbia].priceUnder),
@@ -120,8 +118,8 @@ import Testing
         #expect(ShockTables.sweep(steps, zones: study.studyZones).count == 2)
     }
 
-    @Test func shortagesBySectorAddUp() throws {
-        let outcome = try outcome("turkstream-peak")
+    @Test func shortagesBySectorAddUp() async throws {
+        let outcome = try await SharedRuns.outcome("turkstream-peak")
         var isShort = false
         for impact in outcome.zones {
             guard impact.unserved > 0, let split = impact.unservedBySector else { continue }

@@ -48,6 +48,13 @@ public enum Spelling {
         return last[right.count]
     }
 
+    /// As many names as a reader takes in at a glance, and how many there are.
+    static func list(_ names: [String]) -> String {
+        let glance = 12
+        guard names.count > glance else { return names.joined(separator: ", ") }
+        return names.prefix(glance).joined(separator: ", ") + ", ... (\(names.count) in all)"
+    }
+
     /// "did you mean “X”?", or what else to do.
     static func remedy(for word: String, among candidates: [String], otherwise: String) -> String {
         guard let near = nearest(to: word, among: candidates) else { return otherwise }

@@ -152,6 +152,6 @@ struct ShockDocument {
     private func reportUnknown(_ name: String, at place: DataPlace, known: [String], into log: inout FindingLog) {
         log.add(
             .targetUnknown, at: place, "\(name.quoted) is not in the dataset",
-            remedy: Spelling.remedy(for: name, among: known, otherwise: "name an id of the dataset"))
+            remedy: Spelling.remedy(for: name, among: known, otherwise: "name an id of the dataset: " + Spelling.list(known)))
     }
 }

@@ -48,7 +48,11 @@ struct RunItem {
                     isEnergy: network.sources[index].followsDemand))
             once(
                 "\(key) volume", network.title(.sourceVolume(index)), "GWh", conditions.sourceVolume[index], isYearly: true)
-            once("\(key) cost", network.title(.sourceCost(index)), "EUR/MWh", conditions.sourceCost[index])
+            // At the volume of the observed year: a curve's price at no volume is no price that anybody saw.
+            let reference = (network.sources[index].calibration?.reference ?? 0) * Units.gwhPerTWh
+            once(
+                "\(key) cost", network.title(.sourceCost(index)), "EUR/MWh",
+                conditions.sourceCost[index] + conditions.sourceSlope[index] * reference)
         }
         for index in network.terminals.indices {
             let key = "terminals/\(network.terminals[index].id)"

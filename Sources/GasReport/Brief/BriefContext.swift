@@ -29,6 +29,14 @@ struct BriefContext {
         scores(zone)?.dependence.first { $0.supplier == input.supplier }
     }
     var dependence: Dependence? { focus.flatMap(dependence) }
+    /// The three numbers as every page prints them.
+    func printed(_ zone: Int) -> PrintedDependence? { dependence(zone).map { PrintedDependence($0) } }
+
+    /// One of the three as printed, without its range.
+    func central(_ zone: Int, _ share: (PrintedDependence) -> Interval?) -> Quantity {
+        guard let printed = printed(zone), let share = share(printed) else { return Quantity(.nan, "%", precision: .decimals(0)) }
+        return printed.quantity(Interval(share.central))
+    }
 
     /// The region under study in the order of the network.
     var region: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }

@@ -16,7 +16,8 @@ enum BriefFindings {
         guard let dependence = context.dependence, let today = dependence.today else {
             return "How much of its gas \(context.zoneName) gets from \(context.supplierName) is not reported."
         }
-        let share = Quantity.percent(today, grade: dependence.evidence?.grade)
+        let printed = PrintedDependence(dependence)
+        let share = printed.quantity(printed.today ?? today, grade: dependence.evidence?.grade)
         let cites = context.cites(dependence.evidence)
         if today.high < BriefContext.visible {
             return
@@ -46,6 +47,8 @@ enum BriefFindings {
 
     static func year(_ context: BriefContext) -> RichText? {
         guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear) else { return nil }
+        let printed = PrintedDependence(dependence)
+        if let today = dependence.today, today.high < BriefContext.visible, year.share.high < BriefContext.visible { return nil }
         guard year.share.high >= BriefContext.visible else {
             return """
                 Without gas from \(context.supplierName) \(strong: "no demand would stay unserved over a gas year"): pipes and volumes \
@@ -55,12 +58,12 @@ enum BriefFindings {
         guard year.share.central >= BriefContext.visible else {
             return """
                 Without gas from \(context.supplierName) \(strong: "no demand would stay unserved over a gas year") if other sources deliver \
-                their documented spare, and \(Quantity.percent(year.share.high)) if they deliver only what was observed.
+                their documented spare, and \(printed.quantity(Interval(printed.unavoidable?.high ?? year.share.high))) if they deliver only what was observed.
                 """
         }
         var text: RichText =
             """
-            Without gas from \(context.supplierName) \(strong: RichText([.quantity(.percent(year.share))])) of a year’s demand would stay \
+            Without gas from \(context.supplierName) \(strong: RichText([.quantity(printed.quantity(printed.unavoidable ?? year.share))])) of a year’s demand would stay \
             unserved when the region shares the loss
             """
         if let gap = year.infrastructureGap {
@@ -71,10 +74,10 @@ enum BriefFindings {
                     ? text + ": gas is missing, not pipes"
                     : text + "; \(Quantity.percent(gap)) because pipes are missing, the rest because gas is"
         }
-        if let choice = dependence.avoidable, choice.central >= BriefContext.visible {
-            text = text + ". The part that is choice is \(Quantity.percent(choice)) of consumption"
-        } else if dependence.carriedForOthers >= BriefContext.visible {
-            text = text + ". \(Quantity.percent(dependence.carriedForOthers)) of demand is carried for others"
+        if let choice = printed.choice, choice.central >= BriefContext.visible {
+            text = text + ". The part that is choice is \(printed.quantity(choice)) of consumption"
+        } else if printed.carried >= BriefContext.visible {
+            text = text + ". \(printed.quantity(Interval(printed.carried))) of demand is carried for others"
         }
         return text + "."
     }
@@ -172,7 +175,7 @@ enum BriefFindings {
             .sorted { share($0) == share($1) ? $0 < $1 : share($0) > share($1) }
         guard !harder.isEmpty else { return nil }
         let names = harder.prefix(3).map { zone -> RichText in
-            "\(context.name(zone)) (\(Quantity.percent(share(zone))))"
+            "\(context.name(zone)) (\(context.central(zone, \.unavoidable)))"
         }
         let degree = context.scores?.isApplicable == true ? "harder" : "others, first of all"
         let more: RichText = harder.count > 3 ? " and \(harder.count - 3) more" : .empty

@@ -4,37 +4,35 @@ import GasModel
 enum BriefHeadlines {
     static func list(_ context: BriefContext) -> [HeadlineFigure] {
         guard let dependence = context.dependence else { return [] }
+        let printed = PrintedDependence(dependence)
         var figures: [HeadlineFigure] = []
-        if let today = dependence.today {
+        if let today = printed.today.map({ printed.quantity($0) }) {
             let year = dependence.year.map { " (\($0.description))" } ?? ""
             figures.append(
                 HeadlineFigure(
                     text(today), "of the gas consumed came from \(context.supplierName)\(year)\(range(today))"))
         }
-        if let year = dependence.unavoidable(.gasYear) {
-            figures.append(
-                HeadlineFigure(
-                    text(year.share), "of a year’s demand would stay unserved without it\(range(year.share))"))
+        if let year = printed.unavoidable.map({ printed.quantity($0) }) {
+            figures.append(HeadlineFigure(text(year), "of a year’s demand would stay unserved without it\(range(year))"))
         }
-        if let choice = dependence.avoidable {
+        if let choice = printed.choice.map({ printed.quantity($0) }) {
             figures.append(HeadlineFigure(text(choice), "of consumption is choice, not pipes\(range(choice))"))
         }
         if let cold = dependence.unavoidable.last(where: { $0.horizon == .peakDay }) ?? dependence.unavoidable.last,
             cold.horizon != .gasYear
         {
+            let share = Quantity.percent(cold.share)
             figures.append(
-                HeadlineFigure(
-                    text(cold.share),
-                    "unserved \(BriefContext.words(cold.horizon, cold.storagePercent))\(range(cold.share))"))
+                HeadlineFigure(text(share), "unserved \(BriefContext.words(cold.horizon, cold.storagePercent))\(range(share))"))
         }
         return figures
     }
 
     /// With the digits that the range has beside it.
-    private static func text(_ value: Interval) -> String { Quantity.percent(value).numberText + "\u{A0}%" }
+    static func text(_ value: Quantity) -> String { value.numberText + "\u{A0}%" }
 
-    private static func range(_ value: Interval) -> String {
-        let words = Quantity.percent(value).rangeText
+    static func range(_ value: Quantity) -> String {
+        let words = value.rangeText
         return words.isEmpty ? "" : say("; range \(words)")
     }
 }

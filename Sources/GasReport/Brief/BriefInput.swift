@@ -16,6 +16,14 @@ public struct BriefInput: Sendable {
     /// Outlines, courses and labels; without them there is no map.
     public var ground: MapGround?
     public var deciding: Deciding?
+    /// The zone's share of the supplier by every convention.
+    public var origins: OriginShares?
+    /// U over the gas year under the three rules of cooperation.
+    public var rules: RuleShares?
+    /// What the loss of one asset would do.
+    public var critical: CriticalAssets?
+    /// What each planned project alone would do for the zone.
+    public var projects: ProjectAppraisal?
     /// Verdicts on past events, where they are stored.
     public var pastEvents: PastEvents?
     /// What is missing or weak in the data, a sentence each.
@@ -36,7 +44,9 @@ public struct BriefInput: Sendable {
     public init(
         zone: Int, supplier: Int, scorecard: Scorecard, shock: ShockOutcome? = nil,
         matrix: ScenarioMatrix? = nil, diversification: Diversification? = nil, flows: MapFlows? = nil,
-        ground: MapGround? = nil, deciding: Deciding? = nil, pastEvents: PastEvents? = nil, gaps: [RichText] = [], warnings: [Finding] = [], date: Day,
+        ground: MapGround? = nil, deciding: Deciding? = nil, origins: OriginShares? = nil, rules: RuleShares? = nil,
+        critical: CriticalAssets? = nil, projects: ProjectAppraisal? = nil, pastEvents: PastEvents? = nil, gaps: [RichText] = [],
+        warnings: [Finding] = [], date: Day,
         status: String, generator: String, command: String, evidence: UsedEvidence? = nil,
         listsFurtherSources: Bool = true
     ) {
@@ -49,6 +59,10 @@ public struct BriefInput: Sendable {
         self.flows = flows
         self.ground = ground
         self.deciding = deciding
+        self.origins = origins
+        self.rules = rules
+        self.critical = critical
+        self.projects = projects
         self.pastEvents = pastEvents
         self.gaps = gaps
         self.warnings = warnings
@@ -58,6 +72,14 @@ public struct BriefInput: Sendable {
         self.command = command
         self.evidence = evidence
         self.listsFurtherSources = listsFurtherSources
+    }
+
+    /// Largest relative residual of all the runs behind the brief.
+    var certificate: Double {
+        let states = projects.map { $0.alone + [$0.before] } ?? []
+        let mixes = diversification.map { [$0.best.mix, $0.smallest.mix] + $0.frontier.points.map(\.mix) } ?? []
+        return ([scorecard.certificate, shock?.certificate, critical?.certificate].compactMap { $0 } + states.map(\.certificate)
+            + mixes.map(\.certificate.largest)).max() ?? 0
     }
 
     /// Percent of demand unserved, scenario × zone; `nil` where a zone has no market.

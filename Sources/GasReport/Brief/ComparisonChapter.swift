@@ -30,7 +30,10 @@ enum ComparisonChapter {
             separator: ", ")
         return Figure(
             id: "shocks", title: title, drawing: chart.drawing(id: "shocks", style: context.style),
-            caption: "Whole run of each scenario. \(names). – no gas market.",
+            caption: """
+                Whole run of each scenario, which starts from the stores of its first day and may leave them empty: a lasting loss (unavoidable) \
+                may not, so it can be larger. \(names). – no gas market.
+                """,
             data: data(context, matrix))
     }
 

@@ -5,7 +5,8 @@ enum ConfidenceChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         var blocks: [Block] = []
         if let table = deciding(context) { blocks.append(.table(table)) }
-        if let history = pastEvents(context.input.pastEvents) { blocks.append(.paragraph(history)) }
+        blocks += conditions(context)
+        if let events = context.input.pastEvents { blocks += pastEvents(events) }
         return Chapter(
             "How sure are we", blocks + doubts(context.input.evidence, gaps: context.input.gaps, warnings: context.input.warnings))
     }
@@ -26,19 +27,74 @@ enum ConfidenceChapter {
         return doubts
     }
 
-    /// How well past events are reproduced, misses named.
-    private static func pastEvents(_ events: PastEvents?) -> RichText? {
-        guard let events else { return nil }
-        var missed: RichText = .empty
-        if !events.missed.isEmpty {
-            let names = events.missed.map { "\($0.episodeTitle) (\($0.target), \($0.quantity.words))" }
-            let more = names.count > 4 ? "; and \(names.count - 4) more" : ""
-            missed = " Missed: \(names.prefix(4).joined(separator: "; "))\(more)."
-        }
-        return """
-            \(strong: "Past events.") Of \(events.judged) results that the model had to find in \(events.episodes.count) past events, \
-            \(events.met) were met; what a run was told does not count.\(missed) That nobody was short is a weak test; that somebody was, a strong one.
+    /// What the shares hold under: change one of these, and they change.
+    private static func conditions(_ context: BriefContext) -> [Block] {
+        guard let dependence = context.dependence, dependence.unavoidable(.gasYear) != nil else { return [] }
+        let printed = PrintedDependence(dependence)
+        var items: [RichText] = [
             """
+            \(strong: "Volumes.") Other sources deliver what was observed and their documented spare; the range goes from all that they \
+            technically could to only what was observed.
+            """,
+            """
+            \(strong: "Demand and stores.") Demand is that of a mean year and does not answer to price; stores end the year as they began it.
+            """,
+        ]
+        if let rules = context.input.rules {
+            items.append(
+                """
+                \(strong: "Rule.") \(printed.quantity(Interval(rules.fair))) unserved holds when the region shares; it would be \
+                \(printed.quantity(Interval(rules.servedFirst))) were \(context.zoneName) served first, and \
+                \(printed.quantity(Interval(rules.everyStateForItself))) if every state kept its gas until it is itself served: a bound, not a \
+                forecast.
+                """)
+        }
+        return [.heading("What the shares hold under"), .list(items)]
+    }
+
+    /// How well past events are reproduced, misses named.
+    private static func pastEvents(_ events: PastEvents) -> [Block] {
+        let table = Table(
+            id: "past-events", title: say("\(events.met) of \(events.judged) results of past events are found again"),
+            caption: """
+                Results that the model had to find; what a run was told does not count. That nobody was short is a weak test; that somebody \
+                was, a strong one. In brackets what happened.
+                """,
+            columns: [
+                .words("event", "Past event", share: 1.5), .init("judged", "Judged", unit: "results"), .init("met", "Met", unit: "results"),
+                .words("missed", "Missed: what the model found", share: 2.6),
+            ],
+            rows: events.episodes.map { episode in
+                .init([
+                    .words(episode.title), .number(Double(episode.judged)), episode.met == 0 ? .zero : .number(Double(episode.met)),
+                    episode.missed.isEmpty ? .notApplicable : .text(list(episode.missed)),
+                ])
+            }, isCompact: true)
+        return [.table(table)]
+    }
+
+    private static func list(_ missed: [BacktestRecord]) -> RichText {
+        var text = RichText.empty
+        for (position, record) in missed.enumerated() { text = text + (position == 0 ? .empty : "; ") + miss(record) }
+        return text
+    }
+
+    private static func miss(_ record: BacktestRecord) -> RichText {
+        let unit = record.quantity.unit
+        let found = record.found.map { Quantity($0, unit) } ?? Quantity(.nan, unit)
+        return "\(record.target), \(record.quantity.words) \(found) (\(happened(record)))"
+    }
+
+    /// `15–20`, `at least 15`, `at most 20`.
+    private static func happened(_ record: BacktestRecord) -> RichText {
+        func text(_ value: Double) -> String { NumberText.fixed(value, value == value.rounded() ? 0 : 1) }
+        switch (record.low, record.high) {
+        case (let low?, let high?) where low == high: return RichText([.plain(text(low))])
+        case (let low?, let high?): return RichText([.plain(text(low) + NumberText.enDash + text(high))])
+        case (let low?, nil): return "at least \(text(low))"
+        case (nil, let high?): return "at most \(text(high))"
+        case (nil, nil): return RichText([.plain(NumberText.missing)])
+        }
     }
 
     private static func deciding(_ context: BriefContext) -> Table? {

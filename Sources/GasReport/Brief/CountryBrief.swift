@@ -1,16 +1,19 @@
 import GasModel
 
-/// The country brief: three to five pages on one zone and one supplier.
+/// The country brief: one zone and one supplier, on seven or eight pages.
 public enum CountryBrief {
     public static func document(_ input: BriefInput, style: HouseStyle = .current) -> Document {
         let context = BriefContext(input, style)
         var document = Document(
             title: title(context), headlines: BriefHeadlines.list(context), findings: BriefFindings.list(context))
-        document.chapters = [
-            DependenceChapter.chapter(context), RoutesChapter.chapter(context), RegionChapter.chapter(context),
-            ShockChapter.chapter(context), ComparisonChapter.chapter(context), DiversificationChapter.chapter(context), ConfidenceChapter.chapter(context),
-            MethodChapter.chapter(context),
-        ].compactMap { $0 }
+        // Where no gas is traded there are no entries beside the map, and the table of the region fills the page before it.
+        let places = [RoutesChapter.chapter(context), RegionChapter.chapter(context)]
+        let chapters = [DependenceChapter.chapter(context)] + (context.scores?.isApplicable == true ? places : places.reversed()) + [
+            ShockChapter.chapter(context), ComparisonChapter.chapter(context), HelpChapter.chapter(context),
+            DiversificationChapter.chapter(context), ConfidenceChapter.chapter(context), MethodChapter.chapter(context),
+        ]
+        document.chapters = chapters.compactMap { $0 }
+        document.settings = settings(context)
         document.glossary = BriefGlossary.entries(context)
         document.legal = legal(context)
         return BriefSources.attach(to: document, context)
@@ -26,6 +29,15 @@ public enum CountryBrief {
             generator: context.input.generator)
     }
 
+    private static func settings(_ context: BriefContext) -> [SettingEntry] {
+        let input = context.input
+        return ReportFrame.settings(context.network, certificate: input.certificate, command: input.command) + [
+            .init("Market", context.zoneName), .init("Supplier", context.supplierName),
+            .init("First day", input.scorecard.start.description), .init("Cooperation", input.scorecard.rule.rawValue),
+            .init("Scenario, id", input.shock?.scenario.id ?? "none"),
+        ]
+    }
+
     private static func legal(_ context: BriefContext) -> [RichText] {
         var lines: [RichText] = []
         if context.network.zones.contains(where: { $0.id.text == "XK" }) { lines.append(RichText(FlowMap.statusNote)) }
@@ -37,7 +49,7 @@ public enum CountryBrief {
         lines.append(
             """
             Every number comes from dataset \(context.network.edition) (SHA-256 \(context.network.digest)) and a run whose largest \
-            relative residual was \(BriefContext.power(context.input.scorecard.certificate)); a result above 10⁻⁸ is refused. \
+            relative residual was \(BriefContext.power(context.input.certificate)); a result above 10⁻⁸ is refused. \
             The PDF holds the tables as CSV. To make this brief again: \(context.input.command)
             """)
         return lines

@@ -4,15 +4,15 @@ import GasModel
 enum DependenceChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         guard !context.withMarket.isEmpty else { return nil }
-        return Chapter("Today, unavoidable, choice", [.figure(figure(context))])
+        let conventions = context.input.origins.map { [Block.table(ConventionTable.table(context, $0))] } ?? []
+        return Chapter("Today, unavoidable, choice", [.figure(figure(context))] + conventions)
     }
 
     static func figure(_ context: BriefContext) -> Figure {
-        let rows = context.withMarket.map { zone -> DependenceChart.Row in
-            let dependence = context.dependence(zone)
-            return DependenceChart.Row(
-                context.name(zone), today: dependence?.today, unavoidable: dependence?.unavoidable(.gasYear)?.share,
-                choice: dependence?.avoidable, isEmphasised: zone == context.focus)
+        let rows = context.withMarket.map { zone in
+            DependenceChart.Row(
+                context.name(zone), context.printed(zone) ?? PrintedDependence(today: nil, unavoidable: nil, choice: nil),
+                isEmphasised: zone == context.focus)
         }
         let chart = DependenceChart(
             rows: rows, notApplicable: context.withoutMarket.map(context.name), supplier: context.supplierName)
@@ -44,14 +44,14 @@ enum DependenceChapter {
         guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear) else {
             return say("What depends on \(context.supplierName) in the region")
         }
-        // As the interval prints it, so that title, table and chart show the same digits.
-        let share = Quantity.percent(year.share).numberText
+        let printed = PrintedDependence(dependence)
+        let share = printed.text(printed.unavoidable)
         if year.share.central < BriefContext.visible {
             return say("Over a year, \(context.zoneName) could replace all gas from \(context.supplierName)")
         }
-        guard let choice = dependence.avoidable, choice.central >= BriefContext.visible else {
+        guard let choice = printed.choice, choice.central >= BriefContext.visible else {
             return say("\(share)\u{A0}% of \(context.zoneName)’s demand has no other way in")
         }
-        return say("\(context.zoneName): \(share)\u{A0}% unavoidable, \(Quantity.percent(choice).numberText)\u{A0}% choice")
+        return say("\(context.zoneName): \(share)\u{A0}% unavoidable, \(printed.text(choice))\u{A0}% choice")
     }
 }

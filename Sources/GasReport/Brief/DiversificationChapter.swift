@@ -21,12 +21,17 @@ enum DiversificationChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         guard let answer = context.input.diversification else { return nil }
         let best = answer.best
+        // A single origin with a single way in: there is nothing to spread.
+        guard points(best.score) != "0" else { return Chapter("How far the supply could be spread", [.lead(lead(context, best))]) }
         var right: [Block] = [.table(compact(DiversificationTables.corridors(best, in: context.network)))]
         if !best.mix.limits.isEmpty { right.append(.table(compact(DiversificationTables.limits(best, most: 4)))) }
-        var blocks: [Block] = [
-            .lead(lead(context, best)), .paragraph(smallest(context, answer.smallest)),
-            .beside(left: [.table(compact(DiversificationTables.origins(best, in: context.network)))], right: right, share: 0.5),
-        ]
+        var blocks: [Block] = [.lead(lead(context, best))]
+        // How little of a supplier is enough is no question where none of its gas is bought.
+        if (context.dependence?.today?.high ?? 100) >= BriefContext.visible {
+            blocks.append(.paragraph(smallest(context, answer.smallest)))
+        }
+        blocks.append(
+            .beside(left: [.table(compact(DiversificationTables.origins(best, in: context.network)))], right: right, share: 0.5))
         if let first = answer.frontier.points.first, let last = answer.frontier.points.last, answer.frontier.points.count > 2 {
             blocks.append(.figure(figure(context, answer.frontier, from: first, to: last)))
         }
@@ -51,9 +56,11 @@ enum DiversificationChapter {
 
     private static func smallest(_ context: BriefContext, _ result: SmallestShareResult) -> RichText {
         let share = Quantity.percentText(result.share.central)
+        // Less than a cent is the noise of the optimum.
+        let cost = abs(result.costPerMWh) < 0.01 ? 0 : result.costPerMWh
         return """
             With nobody losing gas by it, \(share)\u{A0}% of gas from \(context.supplierName) would be enough over a year if the supplier \
-            went on serving others; the whole model would pay \(Quantity(result.costPerMWh, "EUR", grade: .c)) per MWh that \
+            went on serving others; the whole model would pay \(Quantity(cost, "EUR", grade: .c)) per MWh that \
             \(context.zoneName) consumes. Gas of different owners may be swapped where its ways meet, contracts that would have to end \
             are not counted, and gas of a hub or of unknown origin counts as one origin.
             """

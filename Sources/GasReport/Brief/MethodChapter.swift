@@ -39,7 +39,7 @@ enum MethodChapter {
                 """
                 \(strong: "Proof.") Every run carries a certificate that was computed by other code than the solver’s: balance, bounds, \
                 optimality and duality gap, all relative and below 10⁻⁸; what fails is an error, never a number. The largest residual behind this \
-                brief was \(BriefContext.power(context.input.scorecard.certificate)).
+                brief was \(BriefContext.power(context.input.certificate)).
                 """),
             .paragraph(
                 """

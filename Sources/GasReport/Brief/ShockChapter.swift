@@ -10,7 +10,9 @@ enum ShockChapter {
             blocks.append(.paragraph("\(RichText.prose(scenario.summary))\(cites: scenario.sources.map(\.text))"))
         }
         if !scenario.assumptions.isEmpty {
-            blocks.append(.paragraph("\(strong: "Assumed:") \(RichText.prose(scenario.assumptions.joined(separator: " ")))"))
+            blocks.append(
+                .paragraph(
+                    "\(strong: "Assumed:") \(RichText.prose(scenario.assumptions.joined(separator: " "))) \(ReportFrame.runSentence(outcome))"))
         }
         if scenario.horizon == .gasYear, context.network.zones[context.input.zone].hasGasMarket {
             blocks.append(.figure(months(context, outcome)))
@@ -22,7 +24,6 @@ enum ShockChapter {
         } else {
             blocks.append(zones)
         }
-        if let table = ShockChapterTables.binding(outcome) { blocks.append(.table(table)) }
         return Chapter(scenario.title, blocks)
     }
 
@@ -85,7 +86,7 @@ enum ShockChapter {
         else { return nil }
         let names = BriefContext.list(stores.map { network.storages[$0].name })
         return Figure(
-            id: "store", title: StoreFigure.title(under, outcome),
+            id: "store", title: StoreFigure.title(before, under, outcome),
             drawing: StoreFigure.chart(before, under, outcome).drawing(id: "store", style: context.style),
             caption: "\(names). Both runs start at the same level; under the shock the end target yields to demand.",
             data: StoreFigure.data(before, under, outcome))

@@ -87,27 +87,6 @@ enum ShockChapterTables {
             rows: rows("before", before) + rows("under", under))
     }
 
-    /// The six limits whose relief would be worth most.
-    static func binding(_ outcome: ShockOutcome) -> Table? {
-        let rows = outcome.binding.prefix(6)
-        guard let first = rows.first else { return nil }
-        return Table(
-            id: "shock-limits", title: say("What binds hardest: \(first.name)"),
-            caption: "Value: what one more MWh through it would save, mean of the months in which it binds.",
-            columns: [
-                .words("limit", "What binds", share: 2), .init("limit_value", "Limit", decimals: 0),
-                .words("unit", "Unit", share: 0.5),
-                .words("months", "When", share: 1.2), .init("value_eur_per_mwh", "Value", unit: "EUR/MWh"),
-            ],
-            rows: rows.map {
-                .init([
-                    .text(RichText($0.name)), .number($0.limit), .text(RichText($0.unit)),
-                    .text(RichText(when($0.periods, outcome))),
-                    .number($0.value),
-                ])
-            }, isCompact: true)
-    }
-
     /// `Jan–Mar 2026`; all of a run is said so.
     static func when(_ labels: [String], _ outcome: ShockOutcome) -> String {
         let periods = outcome.shocked.periods

@@ -5,23 +5,28 @@ import GasModel
 public struct DependenceChart: Sendable, Equatable {
     public struct Row: Sendable, Equatable {
         public var name: String
-        /// Percent of consumption; `nil` where no mix is reported.
-        public var today: Interval?
-        /// Percent of demand.
-        public var unavoidable: Interval?
-        /// Percent of consumption.
-        public var choice: Interval?
+        /// Percent of consumption, of demand, of consumption; drawn as long as it is printed.
+        public var shares: PrintedDependence
         public var isEmphasised: Bool
 
+        public init(_ name: String, _ shares: PrintedDependence, isEmphasised: Bool = false) {
+            self.name = Language.current.known(name)
+            self.shares = shares
+            self.isEmphasised = isEmphasised
+        }
+
+        /// From unrounded shares.
         public init(
             _ name: String, today: Interval?, unavoidable: Interval?, choice: Interval?, isEmphasised: Bool = false
         ) {
-            self.name = Language.current.known(name)
-            self.today = today
-            self.unavoidable = unavoidable
-            self.choice = choice
-            self.isEmphasised = isEmphasised
+            self.init(name, PrintedDependence(today: today, unavoidable: unavoidable, choice: choice), isEmphasised: isEmphasised)
         }
+
+        var today: Interval? { shares.today }
+        var unavoidable: Interval? { shares.unavoidable }
+        var choice: Interval? { shares.choice }
+        func text(_ share: Interval) -> String { shares.quantity(share).text }
+        func range(_ share: Interval?) -> String { share.map { shares.quantity($0).rangeText } ?? "" }
     }
 
     public var rows: [Row]
@@ -147,21 +152,17 @@ public struct DependenceChart: Sendable, Equatable {
         for (index, value) in [row.today, row.unavoidable, row.choice].enumerated() {
             let x = left + Double(index) * Self.numberWidth + Self.centralWidth
             canvas.text(
-                x, y, Self.text(value), size: style.chartSize, weight: row.isEmphasised ? .semibold : .regular,
+                x, y, row.shares.text(value), size: style.chartSize, weight: row.isEmphasised ? .semibold : .regular,
                 anchor: .end)
-            let range = value.map { Quantity.percent($0).rangeText } ?? ""
+            let range = row.range(value)
             if !range.isEmpty {
                 canvas.text(x + 2, y, "(\(range))", size: style.chartSmallSize - 0.4, fill: style.quiet)
             }
         }
     }
 
-    private static func text(_ value: Interval?) -> String {
-        value.map { Quantity.percent($0).numberText } ?? NumberText.missing
-    }
-
     private func sentence(_ row: Row) -> String {
-        func spoken(_ value: Interval?) -> String { value.map { Quantity.percent($0).text } ?? say("unknown") }
+        func spoken(_ value: Interval?) -> String { value.map(row.text) ?? say("unknown") }
         return
             say("\(row.name): today \(spoken(row.today)), unavoidable \(spoken(row.unavoidable)), choice \(spoken(row.choice))")
     }

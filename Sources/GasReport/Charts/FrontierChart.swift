@@ -27,7 +27,7 @@ public struct FrontierChart: Sendable, Equatable {
     }
 
     private static let top = 16.0
-    private static let plotHeight = 128.0
+    private static let plotHeight = 100.0
 
     public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         var canvas = Canvas(width: style.textWidth, height: Self.top + Self.plotHeight + 26, prefix: id, style: style)

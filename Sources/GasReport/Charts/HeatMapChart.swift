@@ -23,10 +23,14 @@ public struct HeatMapChart: Sendable, Equatable {
     }
 
     private static let cellHeight = 15.0
+    private static let namesWidth = 190.0
+    private static let leastCellWidth = 19.5
 
     public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
         let size = style.chartSize
-        let names = min(190, rows.map { TextMeasure.width($0, size: size) }.max() ?? 0)
+        // Long names get what the columns can spare.
+        let room = max(Self.namesWidth, style.textWidth - 8 - Double(columns.count) * Self.leastCellWidth)
+        let names = min(room, rows.map { TextMeasure.width($0, size: size) }.max() ?? 0)
         let left = names + 8
         let cell = (style.textWidth - left) / Double(max(1, columns.count))
         let wrapped = columns.map {

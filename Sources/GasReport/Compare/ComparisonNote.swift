@@ -2,11 +2,11 @@ import GasModel
 
 /// The comparison note: two runs, years or datasets side by side.
 public enum ComparisonNote {
-    public static func document(_ comparison: Comparison, frame: ReportFrame, style: HouseStyle = .standard) -> Document {
+    public static func document(_ comparison: Comparison, frame: ReportFrame, style: HouseStyle = .current) -> Document {
         let network = comparison.first.network
         var document = Document(
             title: frame.title(
-                kind: "Comparison note", title: "\(comparison.first.label) – \(comparison.second.label)",
+                kind: "Comparison note", title: say("\(comparison.first.label) – \(comparison.second.label)"),
                 subtitle: "What differs in the inputs, and what follows from it",
                 scenario: "\(comparison.first.name), \(comparison.second.name)", network),
             headlines: headlines(comparison), findings: ComparisonFindings.list(comparison))

@@ -91,8 +91,32 @@ public enum ComparisonTables {
                 """,
             columns: [.words("zone", "Market", share: 1.6)] + columns,
             rows: rows.map { zone in
-                .init([.words(zone.name)] + zone.scores.flatMap { [.amount($0.first?.central), .amount($0.second?.central)] })
+                let (first, second) = (printed(zone.scores, \.first), printed(zone.scores, \.second))
+                return .init(
+                    [.words(zone.name)]
+                        + zone.scores.flatMap { [cell($0.first, shown: shown($0.score, first)), cell($0.second, shown: shown($0.score, second))] })
             }, isCompact: true)
+    }
+
+    /// A, U and G of a side as every page prints them.
+    private static func printed(_ scores: [ScorePair], _ side: (ScorePair) -> Interval?) -> PrintedDependence {
+        func value(_ score: ScorePair.Score) -> Interval? { scores.first { $0.score == score }.flatMap(side) }
+        return PrintedDependence(today: value(.today), unavoidable: value(.unavoidable), choice: value(.choice), decimals: 0)
+    }
+
+    private static func shown(_ score: ScorePair.Score, _ printed: PrintedDependence) -> Interval? {
+        switch score {
+        case .today: printed.today
+        case .unavoidable: printed.unavoidable
+        case .choice: printed.choice
+        case .concentration, .diversification, .nMinusOne: nil
+        }
+    }
+
+    private static func cell(_ value: Interval?, shown: Interval?) -> Cell {
+        var cell = Cell.amount(value?.central)
+        cell.shown = shown
+        return cell
     }
 
     static func supplies(_ comparison: Comparison) -> Table {

@@ -56,8 +56,22 @@ public struct ReportFrame: Sendable {
         return lines
     }
 
+    /// First and last month of a run, from the run itself; empty where it has one step.
+    static func runSentence(_ outcome: ShockOutcome) -> RichText {
+        guard outcome.scenario.horizon == .gasYear, let first = outcome.shortage.periods.first, let last = outcome.shortage.periods.last
+        else { return .empty }
+        return """
+            The run goes from \(MonthName.long(first.month)) \(first.year.description) to \(MonthName.long(last.month)) \
+            \(last.year.description); what lasts, lasts to its end.
+            """
+    }
+
     /// Settings that every data file carries.
     func settings(_ network: Network, certificate: Double) -> [SettingEntry] {
+        Self.settings(network, certificate: certificate, command: command)
+    }
+
+    static func settings(_ network: Network, certificate: Double, command: String) -> [SettingEntry] {
         [
             .init("Dataset, title", network.title), .init("Command", command),
             .init("Energy", "GWh and TWh of gross calorific value, 25/0 °C"),

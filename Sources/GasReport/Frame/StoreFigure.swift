@@ -13,7 +13,12 @@ enum StoreFigure {
             unit: say("TWh in store, end of month"))
     }
 
-    static func title(_ under: StoragePath, _ outcome: ShockOutcome) -> String {
+    /// A change of levels by less than this part of the capacity cannot be seen.
+    private static let visibleShare = 0.01
+
+    static func title(_ before: StoragePath, _ under: StoragePath, _ outcome: ShockOutcome) -> String {
+        let change = zip(before.levels, under.levels).map { abs($0 - $1) }.max() ?? 0
+        if change < visibleShare * before.capacity { return say("The shock leaves the stores as they would be without it") }
         // Levels this small print as zero: the first of them is when the stores ran empty.
         guard let low = under.levels.firstIndex(where: { $0 < 5 }) ?? under.lowest else { return say("Gas in store") }
         let month = MonthName.long(outcome.baseline.periods[low].month)

@@ -97,6 +97,7 @@ public struct Language: Sendable, Equatable {
     static let compositions = [
         "capacity of ", "tariff of ", "daily capacity of ", "yearly volume of ", "cost of ", "send-out of ", "working volume of ",
         "injection rate of ", "withdrawal rate of ", "annual demand of ", "peak-day demand of ", "cold-fortnight demand of ",
+        "Gas year ", "Year from ", "Undisturbed gas year from ",
     ]
 }
 

@@ -110,11 +110,14 @@ public struct Cell: Sendable, Equatable {
     public var grade: EvidenceGrade?
     /// Mark of a note.
     public var mark: String?
+    /// Printed in place of the number, where the numbers of a row must add up as printed; data files hold the number itself.
+    public var shown: Interval?
 
-    public init(_ content: Content, grade: EvidenceGrade? = nil, mark: String? = nil) {
+    public init(_ content: Content, grade: EvidenceGrade? = nil, mark: String? = nil, shown: Interval? = nil) {
         self.content = content
         self.grade = grade
         self.mark = mark
+        self.shown = shown
     }
 
     public static func text(_ text: RichText) -> Cell { Cell(.text(text)) }
@@ -132,15 +135,18 @@ public struct Cell: Sendable, Equatable {
     public static let zero = Cell(.zero)
     public static let notApplicable = Cell(.notApplicable)
 
-    public func marked(_ mark: String) -> Cell { Cell(content, grade: grade, mark: mark) }
+    public func marked(_ mark: String) -> Cell { Cell(content, grade: grade, mark: mark, shown: shown) }
 
     /// As printed in a column: the central value, and the range in brackets where there is one. Marks are excluded.
     public func printed(decimals: Int) -> (main: String, range: String) {
         switch content {
         case .text(let text): (text.plain, "")
-        case .number(let value): (NumberText.cell(value, decimals, about: grade == .c), "")
+        case .number(let value): (NumberText.cell(shown?.central ?? value, decimals, about: grade == .c), "")
         case .interval(let value):
-            (NumberText.cell(value.central, decimals, about: grade == .c), NumberText.bracket(value, decimals))
+            (
+                NumberText.cell((shown ?? value).central, decimals, about: grade == .c),
+                NumberText.bracket(shown ?? value, decimals)
+            )
         case .missing: (NumberText.missing, "")
         case .zero: ("0", "")
         case .notApplicable: (NumberText.notApplicable, "")
@@ -152,8 +158,7 @@ extension Table {
     /// Whether a column shows a range in any row.
     public func hasRanges(_ column: Int) -> Bool {
         rows.contains { row in
-            guard column < row.cells.count, case .interval(let value) = row.cells[column].content else { return false }
-            return !NumberText.bracket(value, columns[column].decimals).isEmpty
+            column < row.cells.count && !row.cells[column].printed(decimals: columns[column].decimals).range.isEmpty
         }
     }
 }

@@ -60,11 +60,11 @@ public enum NumberText {
     /// The last two digits of a year.
     public static func twoDigits(_ year: Int) -> String { year % 100 < 10 ? "0\(year % 100)" : "\(year % 100)" }
 
-    /// In a table: a number that is not zero never prints as zero.
+    /// In a table: a number that is not zero never prints as zero. What a CSV file rounds to zero is zero: rounding of the optimiser.
     static func cell(_ value: Double, _ decimals: Int, about: Bool) -> String {
+        if trimmed(value) == "0" { return "0" }
         let text = fixed(value, decimals)
-        if value != 0, !value.isNaN, text == fixed(0, decimals) { return "<\(thin)" + smallest(decimals) }
-        if value == 0 { return "0" }
+        if !value.isNaN, text == fixed(0, decimals) { return "<\(thin)" + smallest(decimals) }
         return about ? "≈\(thin)" + text : text
     }
 
@@ -74,7 +74,8 @@ public enum NumberText {
         return ends == fixed(value.high, decimals) ? "" : "(\(ends))"
     }
 
-    private static func smallest(_ decimals: Int) -> String { fixed(1 / powers[min(max(decimals, 0), 6)], decimals) }
+    /// `0.1`: the least number that a column of so many digits can show.
+    static func smallest(_ decimals: Int) -> String { fixed(1 / powers[min(max(decimals, 0), 6)], decimals) }
 
     /// `27–53`; one number where both ends print alike. A negative end gets spaces round the dash.
     public static func range(_ low: Double, _ high: Double, _ decimals: Int) -> String {

@@ -3,7 +3,7 @@ import GasModel
 /// A number in running text: value, range, unit, and as many digits as its evidence carries.
 public struct Quantity: Sendable, Equatable {
     public enum Precision: Sendable, Equatable {
-        /// So many digits after the point.
+        /// So many digits after the point; what is not zero never prints as zero.
         case decimals(Int)
         /// By grade: three significant digits for A and B, two for C.
         case byEvidence
@@ -64,7 +64,10 @@ public struct Quantity: Sendable, Equatable {
 
     private func one(_ number: Double) -> String {
         switch precision {
-        case .decimals(let places): return NumberText.fixed(number, places)
+        case .decimals(let places):
+            guard number != 0 else { return "0" }
+            let text = NumberText.fixed(number, places)
+            return number > 0 && text == NumberText.fixed(0, places) ? "<" + NumberText.thin + NumberText.smallest(places) : text
         case .byEvidence:
             guard number != 0 else { return "0" }
             // Ends of a range show the places of the larger one.

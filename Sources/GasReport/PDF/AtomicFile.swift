@@ -2,19 +2,27 @@ import Foundation
 
 /// Writes a file whole or not at all: a temporary file beside it, then a rename.
 public enum AtomicFile {
-    public static func write(_ data: Data, to target: URL) throws(ReportError) {
-        let folder = target.deletingLastPathComponent()
+    /// Before a long computation: whether a file could be written there at its end.
+    public static func check(_ target: URL) throws(ReportError) {
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder), isFolder.boolValue {
             throw .cannotWrite(path: target.path, reason: "it is a folder")
         }
+        if let reason = obstacle(in: target.deletingLastPathComponent()) {
+            throw .cannotWrite(path: target.path, reason: reason)
+        }
+    }
+
+    public static func write(_ data: Data, to target: URL) throws(ReportError) {
+        try check(target)
+        let folder = target.deletingLastPathComponent()
         let temporary = folder.appendingPathComponent(
             ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).part")
         do {
             try data.write(to: temporary)
         } catch {
             try? FileManager.default.removeItem(at: temporary)
-            throw .cannotWrite(path: target.path, reason: reason(error, folder: folder))
+            throw .cannotWrite(path: target.path, reason: error.localizedDescription)
         }
         guard rename(temporary.path, target.path) == 0 else {
             let message = String(cString: strerror(errno))
@@ -37,15 +45,12 @@ public enum AtomicFile {
         try write(Data(text.utf8), to: target)
     }
 
-    private static func reason(_ error: any Error, folder: URL) -> String {
+    private static func obstacle(in folder: URL) -> String? {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) else {
             return "the folder \(folder.path) does not exist"
         }
         if !isFolder.boolValue { return "\(folder.path) is not a folder" }
-        if !FileManager.default.isWritableFile(atPath: folder.path) {
-            return "no permission to write in \(folder.path)"
-        }
-        return error.localizedDescription
+        return FileManager.default.isWritableFile(atPath: folder.path) ? nil : "no permission to write in \(folder.path)"
     }
 }

@@ -12,7 +12,8 @@ struct PDFEngine: Sendable, Equatable {
 
     /// `.venv` beside the `Reports` folder first, then `typst` on the PATH.
     static func find(_ resources: ReportResources, environment: [String: String]) throws(ReportError) -> PDFEngine {
-        let python = resources.folder.deletingLastPathComponent().appendingPathComponent(".venv/bin/python")
+        let home = resources.folder.deletingLastPathComponent().appendingPathComponent(".venv")
+        let python = home.appendingPathComponent("bin/python")
         if FileManager.default.isExecutableFile(atPath: python.path), hasPackage(python) {
             return PDFEngine(way: .python(python), resources: resources)
         }
@@ -22,7 +23,7 @@ struct PDFEngine: Sendable, Equatable {
                 return PDFEngine(way: .command(command), resources: resources)
             }
         }
-        throw .engineMissing(requirements: resources.requirements.path)
+        throw .engineMissing(environment: home.path, requirements: resources.requirements.path)
     }
 
     /// The package lies in the environment's `site-packages`; looking there is faster than starting Python twice.

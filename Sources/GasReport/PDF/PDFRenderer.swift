@@ -18,6 +18,11 @@ public struct PDFRenderer: Sendable {
         self.environment = environment
     }
 
+    /// Before a long computation: whether there is an engine at its end.
+    public func checkEngine() throws(ReportError) {
+        _ = try PDFEngine.find(resources, environment: environment)
+    }
+
     public func render(_ document: Document) throws(ReportError) -> Data {
         let problems = document.problems
         guard problems.isEmpty else { throw .unsound(problems: problems) }

@@ -1,7 +1,7 @@
 /// Why a report could not be made. Every case says what to do.
 public enum ReportError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Neither the Python package nor a `typst` command.
-    case engineMissing(requirements: String)
+    case engineMissing(environment: String, requirements: String)
     /// The shipped fonts or the layout are not where they should be.
     case resourceMissing(path: String)
     /// The engine refused the document, or warned.
@@ -22,11 +22,11 @@ public enum ReportError: Error, Sendable, Equatable, CustomStringConvertible {
 
     public var remedy: String {
         switch self {
-        case .engineMissing(let requirements):
+        case .engineMissing(let environment, let requirements):
             """
             install it with
-              python3 -m venv .venv
-              .venv/bin/pip install -r \(requirements)
+              python3 -m venv \(environment)
+              \(environment)/bin/pip install -r \(requirements)
             or put a typst command (0.14 or later) on the PATH
             """
         case .resourceMissing: "run gasdep from its repository or its installed copy, both of which hold Reports/"

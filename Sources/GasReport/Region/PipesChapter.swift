@@ -2,17 +2,18 @@ import GasModel
 
 /// How the gas gets there: the map, what is full, what has room; and the stores.
 enum PipesChapter {
-    private static let shown = 14
+    private static let shown = 10
     /// Percent of capacity at which a pipe counts as full, as on the map.
     private static let full = 95.0
 
     static func chapter(_ input: RegionReviewInput, _ context: BriefContext) -> Chapter? {
         var blocks: [Block] = []
+        let uses = input.uses.filter { $0.flow >= 0.5 && $0.percent != nil }
+        // The map takes most of a page: what is short stands before it.
+        if !uses.isEmpty { blocks.append(.table(table(uses))) }
         if let ground = input.ground, let flows = input.flows {
             blocks.append(.figure(RoutesChapter.map(context, ground, flows)))
         }
-        let uses = input.uses.filter { $0.flow >= 0.5 && $0.percent != nil }
-        if !uses.isEmpty { blocks.append(.table(table(uses))) }
         if !input.stores.isEmpty { blocks.append(.table(stores(input))) }
         return blocks.isEmpty ? nil : Chapter("How the gas gets there", blocks)
     }

@@ -12,21 +12,23 @@ enum RegionFindings {
     static func today(_ input: RegionReviewInput, _ context: BriefContext) -> RichText? {
         guard let pair = input.dependence else { return nil }
         let evidence = context.withMarket.compactMap { context.dependence($0)?.evidence }
+        let printed = PrintedDependence(pair)
         let text: RichText = """
-            \(Quantity.percent(pair.today, grade: evidence.map(\.grade).max())) of the gas that the region consumed came from \
+            \(printed.quantity(printed.today ?? pair.today, grade: evidence.map(\.grade).max())) of the gas that the region consumed came from \
             \(context.supplierName), by the latest reported supply mixes.\(cites: evidence.flatMap { context.cites($0) })
             """
         func share(_ zone: Int) -> Double { context.dependence(zone)?.today?.central ?? 0 }
         let most = context.withMarket.filter { share($0) >= 50 }
             .sorted { share($0) == share($1) ? $0 < $1 : share($0) > share($1) }
         guard !most.isEmpty else { return text.capitalised }
-        let names = most.prefix(4).map { zone -> RichText in "\(context.name(zone)) (\(Quantity.percent(share(zone))))" }
+        let names = most.prefix(4).map { zone -> RichText in "\(context.name(zone)) (\(context.central(zone, \.today)))" }
         let verb = most.count == 1 ? "takes" : "take"
         return text.capitalised + " \(BriefContext.list(Array(names), more: most.count - 4)) \(verb) half or more of their gas there."
     }
 
     static func year(_ input: RegionReviewInput, _ context: BriefContext) -> RichText? {
         guard let pair = input.dependence else { return nil }
+        let printed = PrintedDependence(pair)
         guard pair.unavoidable.high >= BriefContext.visible else {
             return """
                 Without it \(strong: "no market would lack gas over a gas year"): pipes and volumes for other gas exist. The dependence is \
@@ -36,20 +38,20 @@ enum RegionFindings {
         guard pair.unavoidable.central >= BriefContext.visible else {
             return """
                 Without it \(strong: "no market would lack gas over a gas year") if other sources deliver their documented spare, and \
-                \(Quantity.percent(pair.unavoidable.high)) of demand if they deliver only what was observed.
+                \(printed.quantity(Interval(printed.unavoidable?.high ?? pair.unavoidable.high))) of demand if they deliver only what was observed.
                 """
         }
         func share(_ zone: Int) -> Double { context.dependence(zone)?.unavoidable(.gasYear)?.share.central ?? 0 }
         let hit = context.withMarket.filter { share($0) >= BriefContext.visible }
             .sorted { share($0) == share($1) ? $0 < $1 : share($0) > share($1) }
         guard let first = hit.first, let last = hit.last else { return nil }
-        let names = hit.prefix(3).map { zone -> RichText in "\(context.name(zone)) (\(Quantity.percent(share(zone))))" }
+        let names = hit.prefix(3).map { zone -> RichText in "\(context.name(zone)) (\(context.central(zone, \.unavoidable)))" }
         // A loss that is shared evenly has no hardest hit.
         let spread: RichText =
             share(first) - share(last) < 0.5
             ? "\(hit.count) of \(context.withMarket.count) markets lose the same part" : "most in \(BriefContext.list(Array(names)))"
         return """
-            Without it \(strong: RichText([.quantity(.percent(pair.unavoidable))])) of a year’s demand would stay unserved when the region \
+            Without it \(strong: RichText([.quantity(printed.quantity(printed.unavoidable ?? pair.unavoidable))])) of a year’s demand would stay unserved when the region \
             shares the loss: \(spread).
             """
     }

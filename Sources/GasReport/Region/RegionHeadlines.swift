@@ -5,11 +5,15 @@ enum RegionHeadlines {
     static func list(_ input: RegionReviewInput, _ context: BriefContext) -> [HeadlineFigure] {
         var figures: [HeadlineFigure] = []
         if let pair = input.dependence {
+            let printed = PrintedDependence(pair)
+            func figure(_ share: Interval?, _ words: (String) -> RichText) -> HeadlineFigure? {
+                share.map { printed.quantity($0) }.map { HeadlineFigure(BriefHeadlines.text($0), words(BriefHeadlines.range($0))) }
+            }
             figures = [
-                .init(text(pair.today), "of the gas that the region consumed came from \(context.supplierName)\(range(pair.today))"),
-                .init(text(pair.unavoidable), "of a year’s demand would stay unserved without it\(range(pair.unavoidable))"),
-                .init(text(pair.avoidable), "of consumption is choice, not pipes\(range(pair.avoidable))"),
-            ]
+                figure(printed.today) { "of the gas that the region consumed came from \(context.supplierName)\($0)" },
+                figure(printed.unavoidable) { "of a year’s demand would stay unserved without it\($0)" },
+                figure(printed.choice) { "of consumption is choice, not pipes\($0)" },
+            ].compactMap { $0 }
         }
         if let cold = RegionFindings.coldest(context) {
             figures.append(
@@ -18,13 +22,5 @@ enum RegionHeadlines {
                     "markets would fall short \(BriefContext.words(cold.horizon, cold.storagePercent))"))
         }
         return figures
-    }
-
-    /// With the digits that the range has beside it.
-    private static func text(_ value: Interval) -> String { Quantity.percent(value).numberText + "\u{A0}%" }
-
-    private static func range(_ value: Interval) -> String {
-        let words = Quantity.percent(value).rangeText
-        return words.isEmpty ? "" : "; range \(words)"
     }
 }

@@ -14,6 +14,8 @@ public struct RegionReviewInput: Sendable {
     public var matrix: BriefInput.ScenarioMatrix
     /// Limits that those scenarios make scarce.
     public var critical: [CriticalLimit]
+    /// What the loss of one asset would do.
+    public var assets: CriticalAssets?
     public var stores: [StorageCoverRow]
     public var flows: BriefInput.MapFlows?
     public var ground: MapGround?
@@ -23,7 +25,7 @@ public struct RegionReviewInput: Sendable {
 
     public init(
         supplier: Int, scorecard: Scorecard, dependence: RegionalDependence?, mix: RegionalMix?, uses: [AssetUse],
-        matrix: BriefInput.ScenarioMatrix, critical: [CriticalLimit], stores: [StorageCoverRow],
+        matrix: BriefInput.ScenarioMatrix, critical: [CriticalLimit], assets: CriticalAssets? = nil, stores: [StorageCoverRow],
         flows: BriefInput.MapFlows? = nil, ground: MapGround? = nil, certificate: Double, frame: ReportFrame
     ) {
         self.supplier = supplier
@@ -33,6 +35,7 @@ public struct RegionReviewInput: Sendable {
         self.uses = uses
         self.matrix = matrix
         self.critical = critical
+        self.assets = assets
         self.stores = stores
         self.flows = flows
         self.ground = ground

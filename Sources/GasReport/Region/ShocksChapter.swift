@@ -7,6 +7,7 @@ enum ShocksChapter {
     static func chapter(_ input: RegionReviewInput, _ context: BriefContext) -> Chapter? {
         guard !input.matrix.scenarios.isEmpty else { return nil }
         var blocks: [Block] = [.figure(ComparisonChapter.heat(context, input.matrix))]
+        if let assets = input.assets { blocks.append(HelpChapter.assets(context, assets)) }
         if !input.critical.isEmpty { blocks.append(.table(table(input))) }
         return Chapter("What shocks would do", blocks)
     }

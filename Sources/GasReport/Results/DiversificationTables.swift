@@ -42,7 +42,7 @@ public enum DiversificationTables {
 
     public static func origins(_ best: BestMix, in network: Network) -> Table {
         mix(
-            "diversified-origins", "Whose gas \(network.zones[best.mix.zone].name) would burn", "origin", "Origin", best.origins,
+            "diversified-origins", say("Whose gas \(network.zones[best.mix.zone].name) would burn"), "origin", "Origin", best.origins,
             best)
     }
 

@@ -14,13 +14,14 @@ public enum ScoreTables {
                 continue
             }
             for pair in scores.dependence {
+                let printed = PrintedDependence(pair, decimals: 0)
                 rows.append(
                     Table.Row([
                         name, .text(RichText(network.suppliers[pair.supplier].name)),
                         pair.year.map { .text(RichText(String($0))) } ?? .missing,
-                        percent(pair.today, pair.evidence?.grade),
-                        percent(pair.unavoidable(.gasYear)?.share, nil),
-                        percent(pair.avoidable, nil),
+                        percent(pair.today, pair.evidence?.grade, shown: printed.today),
+                        percent(pair.unavoidable(.gasYear)?.share, nil, shown: printed.unavoidable),
+                        percent(pair.avoidable, nil, shown: printed.choice),
                         pair.carriedForOthers > 0 ? .number(pair.carriedForOthers) : .zero,
                     ]))
             }
@@ -167,8 +168,8 @@ public enum ScoreTables {
             })
     }
 
-    private static func percent(_ value: Interval?, _ grade: EvidenceGrade?) -> Cell {
-        value.map { .interval($0, grade: grade) } ?? .missing
+    private static func percent(_ value: Interval?, _ grade: EvidenceGrade?, shown: Interval? = nil) -> Cell {
+        value.map { Cell(.interval($0), grade: grade, shown: shown) } ?? .missing
     }
 
     private static func interval(_ value: Interval?) -> Cell { value.map { .interval($0) } ?? .missing }

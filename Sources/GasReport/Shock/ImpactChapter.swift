@@ -11,6 +11,9 @@ enum ImpactChapter {
         return Chapter("Who loses what", blocks)
     }
 
+    /// Months that differ by less than this part of the largest change are alike: the table says all there is to see.
+    private static let alikeShare = 0.15
+
     static func hasFigures(_ input: ShockNoteInput) -> Bool {
         input.isYear && (showsMonths(input) || showsPrices(input))
     }
@@ -22,7 +25,8 @@ enum ImpactChapter {
 
     private static func showsPrices(_ input: ShockNoteInput) -> Bool {
         let values = input.network.studiedMarkets.map { input.impact($0).priceChangeByPeriod }
-        return (values.flatMap { $0 }.compactMap { $0 }.max() ?? 0) >= 0.5 && spread(values) >= 0.5
+        let highest = values.flatMap { $0 }.compactMap { $0 }.max() ?? 0
+        return highest >= 0.5 && spread(values) >= max(0.5, alikeShare * highest)
     }
 
     private static func zones(_ input: ShockNoteInput) -> Table {

@@ -14,7 +14,7 @@ enum StoresChapter {
             return Chapter("Stores", [.paragraph("The stores of the region would be used as in the undisturbed run.")])
         }
         let figure = Figure(
-            id: "store", title: StoreFigure.title(under, outcome),
+            id: "store", title: StoreFigure.title(before, under, outcome),
             drawing: StoreFigure.chart(before, under, outcome).drawing(id: "store", style: style),
             caption: """
                 All stores of the region together. Both runs start at the same level; under the shock the end target yields to demand, \

@@ -15,7 +15,7 @@ enum SuppositionChapter {
         if items.isEmpty { items.append("No shock: the \(scenario.horizon.name) itself is the case.") }
         items.append(
             """
-            The run \(input.isYear ? "goes" : "is") \(input.runWords); a shock is unforeseen, so stores stand on the first day where \
+            The run \(input.isYear ? "goes" : "is") \(input.runWords)\(lasting(input)); a shock is unforeseen, so stores stand on the first day where \
             \(scenario.storagePercent.map { say("the scenario puts them, at \(NumberText.fixed($0, 0))\u{A0}%") } ?? say("the undisturbed year leaves them")); \
             \(input.ruleWords).
             """)
@@ -23,6 +23,12 @@ enum SuppositionChapter {
         blocks.append(.list(items))
         if let table = changes(input) { blocks.append(.table(table)) }
         return Chapter("What is supposed", blocks)
+    }
+
+    /// What lasts has no end but that of the run, which the run itself says.
+    private static func lasting(_ input: ShockNoteInput) -> String {
+        let isOpen = input.scenario.shocks.contains { $0.window.to == nil }
+        return input.isYear && isOpen ? say(", and what has no last day lasts to its end") : ""
     }
 
     private static func window(_ window: ShockWindow) -> String {
