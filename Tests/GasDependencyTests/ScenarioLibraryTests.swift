@@ -76,7 +76,7 @@ import Testing
 
     /// Gas whose way to its buyers is cut goes at what the market gives, not at the price of their contracts.
     @Test func aLostTransitMakesNoCheapGasUpstream() throws {
-        let outcome = try outcome("bulgaria-transit-stops")
+        let outcome = try study.outcome(of: study.scenario("bulgaria-transit-stops").scenario)
         let bulgaria = outcome.zones[try study.zone("BG")], serbia = outcome.zones[try study.zone("RS")]
         #expect(try #require(bulgaria.priceUnder) > #require(bulgaria.priceBefore) - 4)
         let before = try #require(serbia.contractsBefore), under = try #require(serbia.contractsUnder)
