@@ -11,8 +11,8 @@ public enum CountryBrief {
         let hasMarket = context.scores?.isApplicable == true
         let chapters = [
             DependenceChapter.chapter(context), hasMarket ? routes : nil, RegionChapter.chapter(context), ShockChapter.chapter(context),
-            ComparisonChapter.chapter(context), hasMarket ? nil : routes, HelpChapter.chapter(context),
-            DiversificationChapter.chapter(context), ConfidenceChapter.chapter(context), MethodChapter.chapter(context),
+            ComparisonChapter.chapter(context), HelpChapter.chapter(context), DiversificationChapter.chapter(context),
+            ConfidenceChapter.chapter(context), hasMarket ? nil : routes, MethodChapter.chapter(context),
         ]
         document.chapters = chapters.compactMap { $0 }
         document.settings = settings(context)

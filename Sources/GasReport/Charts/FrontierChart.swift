@@ -97,7 +97,7 @@ public struct FrontierChart: Sendable, Equatable {
             let places = [
                 (gap, gap - 3), (gap, -size / 2), (-gap - width, -gap - size + 3), (-width / 2, gap),
                 (gap, -gap - size + 3),
-                (-gap - width, gap - 3), (-width / 2, -gap - size), (-gap - width, -size / 2),
+                (-gap - width, gap - 3), (-width / 2, -gap - size), (-gap - width, -size / 2), (2, -2 * gap - size),
             ]
             for (rank, place) in places.enumerated() {
                 candidates.append(
