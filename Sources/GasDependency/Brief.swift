@@ -58,7 +58,7 @@ extension Study {
     ///   - date: printed on it, an input and never the clock.
     ///   - command: the line that makes the brief again.
     public func countryBrief(_ runs: BriefRuns, date: Day, generator: String, command: String) throws -> Document {
-        let missing: [RichText] = runs.uncertified.map { ["How far the supply could be spread is not printed: \($0.description)."] } ?? []
+        let missing: [RichText] = runs.uncertified == nil ? [] : ["How far the supply could be spread is not printed: no answer could be certified."]
         return CountryBrief.document(
             BriefInput(
                 zone: runs.zone, supplier: runs.supplier, scorecard: runs.scorecard, shock: runs.shock, matrix: runs.matrix,

@@ -43,6 +43,7 @@ import Testing
         var names = Set(study.network.zones.map(\.name) + study.network.suppliers.map(\.name))
         names.formUnion(study.network.junctions.map(\.name))
         names.formUnion(try study.library.names.map { try study.scenario($0).scenario.title })
+        names.formUnion(Horizon.allCases.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() })
         names.formUnion(Language.compositions.map { $0 + "{1}" } + ["{1} at {2}"])
         for entry in try Self.library.file("sr-Latn").entries {
             #expect(

@@ -6,11 +6,13 @@ public enum CountryBrief {
         let context = BriefContext(input, style)
         var document = Document(
             title: title(context), headlines: BriefHeadlines.list(context), findings: BriefFindings.list(context))
-        // Where no gas is traded there are no entries beside the map, and the table of the region fills the page before it.
-        let places = [RoutesChapter.chapter(context), RegionChapter.chapter(context)]
-        let chapters = [DependenceChapter.chapter(context)] + (context.scores?.isApplicable == true ? places : places.reversed()) + [
-            ShockChapter.chapter(context), ComparisonChapter.chapter(context), HelpChapter.chapter(context),
-            DiversificationChapter.chapter(context), ConfidenceChapter.chapter(context), MethodChapter.chapter(context),
+        // Where no gas is traded nothing stands beside the map: the tables of the others fill the pages before it.
+        let routes = RoutesChapter.chapter(context)
+        let hasMarket = context.scores?.isApplicable == true
+        let chapters = [
+            DependenceChapter.chapter(context), hasMarket ? routes : nil, RegionChapter.chapter(context), ShockChapter.chapter(context),
+            ComparisonChapter.chapter(context), HelpChapter.chapter(context), DiversificationChapter.chapter(context),
+            ConfidenceChapter.chapter(context), hasMarket ? nil : routes, MethodChapter.chapter(context),
         ]
         document.chapters = chapters.compactMap { $0 }
         document.settings = settings(context)

@@ -27,6 +27,8 @@ public struct FrontierChart: Sendable, Equatable {
     }
 
     private static let top = 16.0
+    /// Dense enough that no label slips between two of them.
+    private static let dotsPerStep = 60
     private static let plotHeight = 100.0
 
     public func drawing(id: String, style: HouseStyle = .current) -> Drawing {
@@ -56,8 +58,8 @@ public struct FrontierChart: Sendable, Equatable {
         placer.block(
             points.indices.dropLast().flatMap { index -> [LabelPlacer.Dot] in
                 let (a, b) = (points[index], points[index + 1])
-                return (0...12).map { part in
-                    let share = Double(part) / 12
+                return (0...Self.dotsPerStep).map { part in
+                    let share = Double(part) / Double(Self.dotsPerStep)
                     return LabelPlacer.Dot(
                         point: Point(x(a.cost + (b.cost - a.cost) * share), y(a.value + (b.value - a.value) * share)),
                         radius: 1,
@@ -95,7 +97,7 @@ public struct FrontierChart: Sendable, Equatable {
             let places = [
                 (gap, gap - 3), (gap, -size / 2), (-gap - width, -gap - size + 3), (-width / 2, gap),
                 (gap, -gap - size + 3),
-                (-gap - width, gap - 3), (-width / 2, -gap - size), (-gap - width, -size / 2),
+                (-gap - width, gap - 3), (-width / 2, -gap - size), (-gap - width, -size / 2), (2, -2 * gap - size),
             ]
             for (rank, place) in places.enumerated() {
                 candidates.append(

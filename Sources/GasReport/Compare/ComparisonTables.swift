@@ -15,7 +15,7 @@ public enum ComparisonTables {
 
     public static func inputs(_ comparison: Comparison, limit: Int = .max, withKeys: Bool = true) -> Table {
         let rows = comparison.inputs
-        let rest = rows.count > limit ? " The first \(limit) of \(rows.count)." : ""
+        let rest = rows.count > limit ? say(" The first \(limit) of \(rows.count).") : ""
         return Table(
             id: "inputs", title: say("\(rows.count) of \(comparison.alignedInputs) inputs differ"),
             caption: """
@@ -28,7 +28,7 @@ public enum ComparisonTables {
             ] + (withKeys ? [.words("key", "Key", share: 1.8)] : []),
             rows: rows.prefix(limit).map {
                 let cells: [Cell] = [
-                    .words($0.name.prefix(1).uppercased() + $0.name.dropFirst()), .words($0.unit), cell($0.first), cell($0.second),
+                    .text(RichText($0.name).capitalised), .words($0.unit), cell($0.first), cell($0.second),
                     .words($0.periods.isEmpty ? "whole run" : $0.periods),
                 ]
                 return .init(cells + (withKeys ? [.words($0.key)] : []))
@@ -130,7 +130,7 @@ public enum ComparisonTables {
 
     static func flows(_ comparison: Comparison, limit: Int = .max) -> Table? {
         guard !comparison.flows.isEmpty else { return nil }
-        let rest = comparison.flows.count > limit ? " The \(limit) with the largest change of \(comparison.flows.count)." : ""
+        let rest = comparison.flows.count > limit ? say(" The \(limit) with the largest change of \(comparison.flows.count).") : ""
         return paired(
             "flows", "Pipes and terminals into the region", "Pipe or terminal", Array(comparison.flows.prefix(limit)),
             "\(sides(comparison)) \(length(comparison.flows)).\(rest)")
@@ -166,7 +166,7 @@ public enum ComparisonTables {
     static func unmatched(_ comparison: Comparison, limit: Int = .max) -> Table? {
         let rows = comparison.unmatched
         guard !rows.isEmpty else { return nil }
-        let rest = rows.count > limit ? " The first \(limit) of \(rows.count)." : ""
+        let rest = rows.count > limit ? say(" The first \(limit) of \(rows.count).") : ""
         return Table(
             id: "unmatched", title: say("\(rows.count) items exist on one side only"),
             caption: "\(sides(comparison)) Aligned by identifier; what has no partner is compared with nothing.\(rest)",

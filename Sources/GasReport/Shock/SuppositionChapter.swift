@@ -53,7 +53,7 @@ enum SuppositionChapter {
             ],
             rows: rows.map {
                 .init([
-                    .words($0.what.prefix(1).uppercased() + $0.what.dropFirst()), .words($0.unit), limit($0.before),
+                    .text(RichText($0.what).capitalised), .words($0.unit), limit($0.before),
                     limit($0.under), .words($0.periods),
                 ])
             }, isCompact: true)
