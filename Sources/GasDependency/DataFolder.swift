@@ -45,6 +45,13 @@ public struct DataFolder: Sendable {
     public var starter: URL { root.appendingPathComponent("Datasets/starter") }
     public var scenarios: URL { root.appendingPathComponent("Datasets/scenarios") }
 
+    /// The scenarios for a dataset: its own folder `scenarios`, where it has one, else those that ship.
+    public func scenarios(for dataset: URL) -> URL {
+        let own = dataset.appendingPathComponent("scenarios")
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: own.path, isDirectory: &isFolder) && isFolder.boolValue ? own : scenarios
+    }
+
     /// Plausibility criteria for a dataset: the dated ones that ship, for a dataset that ships beside them; a dataset elsewhere brings
     /// its own in its folder.
     public func criteria(for dataset: URL) -> URL? {

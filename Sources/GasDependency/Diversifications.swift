@@ -23,19 +23,20 @@ public struct ZoneDiversification: Sendable {
 }
 
 extension Study {
-    /// Zones that consume gas which can reach them by the network's gates.
-    public func canDiversify(_ zone: Int) -> Bool {
-        network.zones[zone].hasGasMarket && network.demands[zone].annual.central > 0 && !network.corridors(into: zone).isEmpty
-    }
+    /// Zones that consume gas which can reach them by the network's gates, and do not live off their own wells alone.
+    public func canDiversify(_ zone: Int) -> Bool { BestDiversification.isApplicable(zone, in: network, on: start) }
 
     /// DIV\* of zones, for each weight of suppliers against corridors; zones without a certified answer stand apart.
+    ///
+    /// - Parameter progress: called after each of `zones.count * weights.count` runs, from any thread.
     public func bestMixes(
-        zones: [Int], weights: [Double]
+        zones: [Int], weights: [Double], progress: @escaping @Sendable () -> Void = {}
     ) async throws -> (mixes: [[BestMix]], unanswered: [(zone: Int, reason: String)]) {
         let best = BestDiversification(evaluator, start: start)
         let (conditions, shortage) = try best.year()
         let jobs = zones.flatMap { zone in weights.map { (zone, $0) } }
         let results = try await Ordered.map(jobs) { job -> Result<BestMix, Uncertified> in
+            defer { progress() }
             do { return .success(try best.best(job.0, weight: job.1, conditions, shortage)) } catch let error as Uncertified {
                 return .failure(error)
             }

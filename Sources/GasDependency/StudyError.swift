@@ -51,6 +51,6 @@ public enum StudyError: Error, Sendable, CustomStringConvertible {
     }
 
     private static func hint(_ nearest: String?, _ known: [String]) -> String {
-        (nearest.map { "; did you mean \u{201C}\($0)\u{201D}?" } ?? "") + " Known: \(known.joined(separator: ", "))"
+        (nearest.map { "; did you mean \u{201C}\($0)\u{201D}? Known: " } ?? "; known: ") + known.joined(separator: ", ")
     }
 }

@@ -15,12 +15,20 @@ extension Study {
         return quantities.map { TraceTarget(zone: zone, quantity: $0, in: network) }
     }
 
+    /// Every number of a zone under a scenario.
+    public func traceTargets(zone: Int, scenario: String) -> [TraceTarget] {
+        TraceTarget.ShockNumber.allCases.map { TraceTarget(zone: zone, quantity: .shock($0, scenario: scenario), in: network) }
+    }
+
     /// A target as a user writes it: `RS.unavoidable.russia`, the gas year where no horizon is named; `MK.n-1`, stores full.
     ///
-    /// - Throws: `StudyError.unknownTarget`, `.unknownZone`, `.unknownSupplier`.
+    /// `RS.price.russia-stops` is a number of a scenario.
+    ///
+    /// - Throws: `StudyError.unknownTarget`, `.unknownZone`, `.unknownSupplier`, `.unknownScenario`.
     public func traceTarget(_ text: String) throws -> TraceTarget {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         let known = ["today", "unavoidable", "avoidable", "n-1", "concentration", "effective-suppliers", "diversification"]
+            + TraceTarget.ShockNumber.allCases.map(\.rawValue)
         func refuse(_ part: String, _ choices: [String]) -> StudyError {
             .unknownTarget(text, part: part, known: choices, nearest: Spelling.nearest(to: part, among: choices))
         }
@@ -66,12 +74,23 @@ extension Study {
         case "diversification":
             quantity = .diversification
             try end(2)
-        default: throw refuse(parts[1], known)
+        case let word:
+            guard let number = TraceTarget.ShockNumber(rawValue: word) else { throw refuse(parts[1], known) }
+            // A path may hold full stops.
+            let name = parts.dropFirst(2).joined(separator: ".")
+            guard !name.isEmpty else { throw refuse("", library.names) }
+            _ = try scenario(name)
+            quantity = .shock(number, scenario: name)
         }
         return TraceTarget(zone: zone, quantity: quantity, in: network)
     }
 
     public func trace(_ target: TraceTarget) async throws -> NumberTrace {
-        try await Tracer(evaluator, start: start).trace(target)
+        if case .shock(let number, let name) = target.quantity {
+            let scenario = try scenario(name).scenario
+            let file = library.url(named: name).map { "scenarios/" + $0.lastPathComponent } ?? name
+            return try await ShockTracer(evaluator, scenario: scenario, place: DataPlace(file: file, line: 1)).trace(target, number)
+        }
+        return try await Tracer(evaluator, start: start).trace(target)
     }
 }

@@ -36,7 +36,8 @@ public struct NetworkEvaluator: Evaluator {
     func engine(_ conditions: Conditions) throws -> Engine {
         let count = conditions.periods.count
         if let kept = ([short, year] + daily).first(where: { $0.expansion.periodCount == count }) { return kept }
-        return try Engine(TimeExpansion(network, periodCount: count), settings)
+        return try Engine(
+            TimeExpansion(network, periodCount: count, uniqueness: year.expansion.uniqueness), settings)
     }
 
     public func shortage(
@@ -92,13 +93,13 @@ struct Engine: Sendable {
     ///
     /// - Parameters:
     ///   - separating: suppliers whose gas is to be followed even where no rule asks for it.
-    ///   - weight: of the term that makes the flows of lots unique.
+    ///   - weight: of the term that makes the flows of lots unique, beside the expansion's own.
     func solve(
         _ question: Question, _ conditions: Conditions, separating: [Int] = [], weight: Double = Objective.lots
     ) throws -> Optimum {
         guard conditions.originRules.allSatisfy(\.isIdle), separating.isEmpty else {
             let labelled = try LabelledExpansion(
-                expansion, question, conditions, separating: separating, weight: weight,
+                expansion, question, conditions, separating: separating, weight: weight * expansion.uniqueness,
                 withdrawalLimits: expansion.withdrawalLimits(oneCommodity(question, conditions).flows, conditions))
             do throws(FlowError) {
                 let solver = try LabelledSolver(topologyOf: labelled.problem, settings: solver.settings)

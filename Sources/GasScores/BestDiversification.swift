@@ -9,14 +9,17 @@ public struct BestDiversification: Sendable, Indicator {
             The largest 100 · (1 − w · Σ p² − (1 − w) · Σ e²) over all flows of the gas year in which nobody lacks more gas than the fair \
             shortage with all suppliers; p the share of the zone's consumption by origin, e by corridor (entries with a common upstream \
             asset count as one). Gas for the zone and gas for everybody else share pipes, terminals and volumes; the zone's stores end \
-            with its own gas as they began. Solved as one quadratic program with an optimality certificate.
+            with its own gas as they began. Only gas of proven origin counts: none of a hub. Of what enters at a boundary market, \
+            and of another country's wells, only what that market does not use itself is on offer, beyond what the zone reports to buy \
+            there. Solved as one quadratic program with an optimality certificate.
             """,
         unit: "points", range: "0 to 100",
         inputs: ["as U", "common-upstream groups", "weight w"],
         misleads: """
-            What pipes and volumes allow, not what contracts or prices allow: gas of two owners may be swapped where their ways meet. \
-            Gas bought at a hub counts as one origin here, and so it does in the DIV of today that is compared with it; that DIV is \
-            lower than the printed one, which does not count gas of unproven origin at all.
+            An upper bound by pipes, not a plan: contracts, prices and politics are left out, and firm capacity counts as free to be \
+            booked anew. Equal shares are what the optimum looks like, not a forecast of purchases: all gas of an origin has a way of open \
+            capacity to the zone, but gas of two owners may be swapped where their ways meet. Stores give their full rate at every fill, \
+            which helps the mix where it leans on them. Hub gas that is in truth from a new seller would make it higher.
             """,
         source: "Defined here: the largest value of DIV over the feasible flows", grade: .c,
         example: WorkedExample(
@@ -38,13 +41,21 @@ public struct BestDiversification: Sendable, Indicator {
         self.start = start
     }
 
+    /// Whether a zone consumes gas that more than its own wells could bring.
+    public static func isApplicable(_ zone: Int, in network: Network, on day: Day) -> Bool {
+        network.zones[zone].hasGasMarket && network.demands[zone].annual.central > 0 && !network.corridors(into: zone).isEmpty
+            && !SupplyAssets.livesOffItsOwnWells([zone], in: network, on: day)
+    }
+
     /// Percent of demand that an extra shortage may be before a mix is refused.
     static let threshold = 1e-4
 
     /// Conditions of the gas year and the fair shortage with all suppliers: what every mix of a study shares. Habits, which hold flows
     /// where contracts and bookings have them, are off: the question is what could be.
-    public func year() throws -> (conditions: Conditions, shortage: Shortage) {
-        var conditions = try Conditions(evaluator.network, horizon: .gasYear, start: start)
+    ///
+    /// - Parameter network: a variant of the evaluator's, with other dates; default the evaluator's own.
+    public func year(of network: Network? = nil) throws -> (conditions: Conditions, shortage: Shortage) {
+        var conditions = try Conditions(network ?? evaluator.network, horizon: .gasYear, start: start)
         conditions.habits = .none
         return (conditions, try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false))
     }
@@ -57,7 +68,7 @@ public struct BestDiversification: Sendable, Indicator {
                 reason: "with its gas kept apart \(mix.extraShortage) GWh more would be unserved")
         }
         let score = Self.score(mix, weight: weight)
-        let today = Self.today(zone, weight: weight, in: evaluator.network)
+        let today = Diversification.today(zone: zone, weight: weight, in: evaluator.network)
         return BestMix(
             weight: weight, mix: mix, score: score, today: today,
             efficiency: today.flatMap { DiversificationEfficiency.percent(today: $0, best: score) },
@@ -72,14 +83,6 @@ public struct BestDiversification: Sendable, Indicator {
     static func score(origins: [Double], corridors: [Double], weight: Double) -> Double {
         func squares(_ shares: [Double]) -> Double { shares.reduce(0) { $0 + $1 * $1 } }
         return 100 * (1 - weight * squares(origins) - (1 - weight) * squares(corridors))
-    }
-
-    /// DIV of the reported mix as `best` counts it: a hub, and gas of unknown origin, are one origin each.
-    static func today(_ zone: Int, weight: Double, in network: Network) -> Double? {
-        let origins = reportedOrigins(zone, in: network)?.map(\.share) ?? []
-        let corridors = reportedCorridors(zone, in: network)?.map(\.share) ?? []
-        guard weight == 0 || !origins.isEmpty, weight == 1 || !corridors.isEmpty else { return nil }
-        return score(origins: origins, corridors: corridors, weight: weight)
     }
 
     /// Fractions of what is reported; `nil` without a report.

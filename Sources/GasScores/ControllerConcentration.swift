@@ -7,13 +7,15 @@ public enum ControllerConcentration: Indicator {
         meaning: "How concentrated supply is on few owners, through all their companies.",
         formula: """
             10,000 · Σ k², k the share of supply by controller. An owner of at least the threshold (50 %) of an asset controls all of \
-            it; otherwise every owner counts with its part. What no listed owner holds is spread thin (low) or added to the largest (high).
+            it; otherwise every owner counts with its part. Owners are followed upwards to the last that controls. What no listed owner \
+            holds is spread thin (low) or added to the largest (high). Of a zone: its observed supply by the owner of the pipe, terminal or \
+            wells through which it enters.
             """,
         unit: "points", range: "0 to 10,000",
         inputs: ["supply by asset or contract", "owners with their shares", "threshold of control, default 50 %"],
         misleads: """
             Ownership is not origin: a domestic field of a foreign-owned company counts for the foreign owner, which is the point for \
-            sanctions and wrong for physics. Golden shares and veto rights are not seen.
+            sanctions and wrong for physics. A pipe's owner is not the owner of the gas in it. Golden shares and veto rights are not seen.
             """,
         source: "Herfindahl–Hirschman index; threshold as in the 50 % rule of US sanctions practice", grade: .c,
         example: WorkedExample(
@@ -42,20 +44,30 @@ public enum ControllerConcentration: Indicator {
     ///
     /// - Parameter threshold: share from which one owner controls all; above 1 nobody does.
     public static func hhi(_ assets: [(supply: Double, owners: [Holding])], threshold: Double = 0.5) -> Interval? {
-        guard let shares = Shares.normalised(assets.map(\.supply)) else { return nil }
+        guard Shares.normalised(assets.map(\.supply)) != nil,
+            assets.allSatisfy({ asset in
+                asset.owners.allSatisfy { $0.share >= 0 } && asset.owners.reduce(0) { $0 + $1.share } <= 1 + 1e-9
+            })
+        else { return nil }
+        let parts = controlled(assets, threshold: threshold)
+        return Concentration.hhi(proven: parts.held.map(\.amount), unproven: parts.unattributed)
+    }
+
+    /// Fractions of supply by controller, and what no listed owner holds.
+    static func controlled(
+        _ assets: [(supply: Double, owners: [Holding])], threshold: Double
+    ) -> (held: [(key: String, amount: Double)], unattributed: Double) {
         var held: [(key: String, amount: Double)] = []
         var unattributed = 0.0
-        for (share, asset) in zip(shares, assets) {
-            let known = asset.owners.reduce(0) { $0 + $1.share }
-            guard asset.owners.allSatisfy({ $0.share >= 0 }), known <= 1 + 1e-9 else { return nil }
-            let largest = asset.owners.max { $0.share < $1.share }
-            if let largest, largest.share >= threshold, asset.owners.count(where: { $0.share >= threshold }) == 1 {
-                held.append((largest.owner, share))
+        for (share, asset) in zip(Shares.normalised(assets.map(\.supply)) ?? [], assets) {
+            let able = asset.owners.filter { $0.share >= threshold }
+            if able.count == 1 {
+                held.append((able[0].owner, share))
             } else {
                 held += asset.owners.map { ($0.owner, share * $0.share) }
-                unattributed += share * max(0, 1 - known)
+                unattributed += share * max(0, 1 - asset.owners.reduce(0) { $0 + $1.share })
             }
         }
-        return Concentration.hhi(proven: Shares.grouped(held).map(\.amount), unproven: unattributed)
+        return (Shares.grouped(held), unattributed)
     }
 }

@@ -46,9 +46,9 @@ public struct DecidingFigures: Sendable {
         let all = try unavoidable.shortageWithAll(chosen)
         let figures = try await Ordered.map(disputed) { figure, estimate in
             func end(_ level: EvidenceLevel) throws -> Double {
-                guard Self.canMatter(figure, estimate, level, use) else { return central }
+                guard figure.canMove(estimate, to: level, used: use[figure]) else { return central }
                 // With all suppliers most limits do not matter: that run is then the central one.
-                let known = Self.canMatter(figure, estimate, level, all.use) ? nil : all
+                let known = figure.canMove(estimate, to: level, used: all.use[figure]) ? nil : all
                 return try result(zone, supplier, chosen, measured, EvidenceSelection(overrides: [figure: level]), withAll: known)
             }
             let low = try end(.low)
@@ -60,20 +60,6 @@ public struct DecidingFigures: Sendable {
         return Answer(
             setting: setting, measure: measure, central: central,
             figures: order.prefix(limit).map { figures[$0] }.filter { $0.width > 0.05 })
-    }
-
-    /// A limit that is lowered no further than it was used, or raised without having bound, leaves the optimum where it is: the old
-    /// optimum is still feasible, or was not held back. Such runs are skipped; figures that are no limits are always run.
-    static func canMatter(
-        _ figure: Figure, _ estimate: Estimate, _ level: EvidenceLevel, _ use: [Figure: LimitUse]
-    ) -> Bool {
-        guard let limit = use[figure], estimate[level] != estimate.central else { return estimate[level] != estimate.central }
-        if estimate[level] > estimate.central { return limit.isBinding }
-        let isVolume = switch figure {
-        case .sourceVolume, .terminalVolume: true
-        default: false
-        }
-        return limit.largest > estimate[level] * (isVolume ? Units.gwhPerTWh : 1) * (1 - 1e-9)
     }
 
     private func result(

@@ -32,8 +32,13 @@ public enum Diversification: Indicator {
         return Interval(low: score(supplierHHI.high), central: score(supplierHHI.central), high: score(supplierHHI.low))
     }
 
-    /// HHI by last entry, 0 to 10,000; `nil` where no entry is observed.
-    public static func entryHHI(zone: Int, in network: Network) -> Double? {
-        RouteConcentration.hhi(zone: zone, in: network)
+    /// Of what is reported: low with all gas of unproven origin from the largest foreign supplier; `nil` where the weight asks for
+    /// suppliers and no mix is reported or more than half of it has no proven origin, or asks for entries and none is observed.
+    public static func today(zone: Int, weight: Double, in network: Network) -> Interval? {
+        let mix = ReportedMix(zone, in: network)
+        let suppliers = mix.flatMap { $0.unproven > 50 ? nil : Concentration.hhi($0, in: network) }
+        let entries = RouteConcentration.hhi(zone: zone, in: network)
+        guard weight == 0 || suppliers != nil, weight == 1 || entries != nil else { return nil }
+        return score(supplierHHI: suppliers ?? Interval(0), entryHHI: entries ?? 0, supplierWeight: weight)
     }
 }

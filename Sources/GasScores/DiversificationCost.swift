@@ -50,7 +50,7 @@ public struct DiversificationCost: Sendable, Indicator {
         func run(_ logPrice: Double) throws -> Double {
             if let found = known.first(where: { $0.logPrice == logPrice }) { return found.score }
             let mix = try evaluator.mix(
-                of: zone, .market(diversityPrice: Numerics.exponential(logPrice), supplierWeight: weight), conditions,
+                of: zone, .market(diversityPrice: Numerics.exponential(logPrice), supplierWeight: weight, provenOnly: true), conditions,
                 shortage: shortage)
             let score = BestDiversification.score(mix, weight: weight)
             known.append((logPrice, mix, score))

@@ -36,6 +36,11 @@ public enum MosesProfile: Indicator {
 
     /// `nil` is unknown.
     public struct Profile: Sendable, Equatable {
+        /// The numbers behind the bands.
+        public let importPercent: Double?
+        public let entryCount: Int?
+        public let portCount: Int?
+        public let storagePercent: Double?
         public let importRisk: Band?
         public let entryPoints: Band?
         public let ports: Band?
@@ -47,16 +52,15 @@ public enum MosesProfile: Indicator {
     public static func profile(
         importDependence: Double?, entryPoints: Int?, ports: Int?, storageSendOut: Double?, peakDemand: Double?
     ) -> Profile {
-        var storage: Band?
-        if let storageSendOut, let peakDemand,
-            let cover = WithdrawalCover.percent(withdrawal: storageSendOut, peakDemand: peakDemand)
-        {
-            storage = cover < 50 ? .low : cover <= 100 ? .medium : .high
+        var cover: Double?
+        if let storageSendOut, let peakDemand {
+            cover = WithdrawalCover.percent(withdrawal: storageSendOut, peakDemand: peakDemand)
         }
         return Profile(
+            importPercent: importDependence, entryCount: entryPoints, portCount: ports, storagePercent: cover,
             importRisk: importDependence.map { $0 <= 10 ? .low : $0 >= 70 ? .high : .medium },
             entryPoints: entryPoints.map { $0 >= 5 ? .high : $0 >= 3 ? .medium : .low },
-            ports: ports.map { $0 >= 3 ? .high : $0 >= 1 ? .medium : .low }, storage: storage, caveat: caveat)
+            ports: ports.map { $0 >= 3 ? .high : $0 >= 1 ? .medium : .low }, storage: cover.map { $0 < 50 ? .low : $0 <= 100 ? .medium : .high }, caveat: caveat)
     }
 
     /// `nil` where the zone has no market.

@@ -40,16 +40,16 @@ public enum NMinusOneRule: Indicator {
     /// - Returns: `nil` where the zone has no market or its 1-in-20 day is unknown.
     public static func score(
         zone: Int, in network: Network, on day: Day, storagePercent: Double,
-        demandSide: Double? = nil
+        demandSidePercent: Double? = nil
     ) -> NMinusOne? {
         score(
             area: [zone], in: network, on: day, storagePercent: storagePercent,
-            demandSide: demandSide)
+            demandSidePercent: demandSidePercent)
     }
 
-    /// - Parameter demandSide: Deff, GWh/d; `nil` is unknown.
+    /// - Parameter demandSidePercent: Deff, percent of the 1-in-20 day; `nil` is unknown.
     static func score(
-        area: [Int], in network: Network, on day: Day, storagePercent: Double, demandSide: Double?
+        area: [Int], in network: Network, on day: Day, storagePercent: Double, demandSidePercent: Double?
     ) -> NMinusOne? {
         let area = area.filter { network.zones[$0].hasGasMarket }
         var peak = 0.0
@@ -76,6 +76,6 @@ public enum NMinusOneRule: Indicator {
         return NMinusOne(
             entryCapacity: entry, production: production, storage: storage, terminals: terminals,
             largest: largest?.capacity ?? 0, largestName: largest?.name ?? "none", peakDemand: peak,
-            storagePercent: storagePercent, demandSide: demandSide)
+            storagePercent: storagePercent, demandSide: demandSidePercent.map { $0 / 100 * peak })
     }
 }

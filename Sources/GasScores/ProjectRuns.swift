@@ -53,8 +53,12 @@ public struct ProjectRuns: Sendable {
     public func appraisal(isAlone: Bool = false, progress: @escaping @Sendable () -> Void = {}) async throws -> ProjectAppraisal {
         let projects = network.plannedProjects(on: start)
         let base = try (0..<caseCount).map { try shortage($0, network) }
-        let before = state(base, network)
+        let before = state(base, network, try diversification(network, before: nil))
         progress()
+        // A case in which nobody counted here is short has nothing to relieve, and no column.
+        let isShort = base.map { run in
+            run.total(of: zones) >= ProjectAppraisal.resolution * zones.reduce(0) { $0 + run.demandTotal[$1] }
+        }
         let pairs = isAlone ? [] : projects.indices.flatMap { first in
             projects.indices.filter { $0 > first }.map { (first, $0) }
         }
@@ -62,11 +66,9 @@ public struct ProjectRuns: Sendable {
         let states = try await Ordered.map(options) { option in
             defer { progress() }
             let variant = network.commissioning(option.flatMap { projects[$0].assets })
-            let runs = try (0..<caseCount).map { index in
-                // A case in which nobody is short has nothing left to relieve.
-                base[index].total(of: Array(network.zones.indices)) > 0 ? try shortage(index, variant) : base[index]
-            }
-            return state(runs, variant)
+            let runs = try (0..<caseCount).map { index in isShort[index] ? try shortage(index, variant) : base[index] }
+            let isAlone = option.count == 1
+            return state(runs, variant, isAlone ? try diversification(variant, before: before.diversification) : nil)
         }
         let cases = base.indices.map { index in
             ProjectAppraisal.Case(
@@ -79,7 +81,7 @@ public struct ProjectRuns: Sendable {
             pairs: zip(pairs, states.dropFirst(projects.count)).map {
                 ProjectAppraisal.Pair(first: $0.0, second: $0.1, state: $1)
             },
-            pipes: isAlone ? [] : try await pipes(base))
+            pipes: isAlone ? [] : try await pipes(base, isShort))
     }
 
     // MARK: - Cases
@@ -127,12 +129,30 @@ public struct ProjectRuns: Sendable {
             endYields: isShock)
     }
 
-    private func state(_ runs: [Shortage], _ network: Network) -> ProjectAppraisal.State {
+    /// DIV\* of the one zone that the numbers are about. Where what it was before is already the bound of the variant, no run is made:
+    /// nothing that is added can make it better.
+    private func diversification(_ network: Network, before: Double?) throws -> Double? {
+        guard zones.count == 1, let mixes = evaluator as? any MixEvaluator else { return nil }
+        let best = BestDiversification(mixes, start: start)
+        do {
+            let year = try best.year(of: network)
+            if let before {
+                let bound = try mixes.diversityBound(of: zones[0], supplierWeight: 0.5, year.conditions, shortage: year.shortage)
+                if bound <= before + Self.invisible { return before }
+            }
+            return try best.best(zones[0], weight: 0.5, year.conditions, year.shortage).score
+        } catch is Uncertified { return nil }
+    }
+
+    /// Points of DIV that no table shows.
+    private static let invisible = 0.005
+
+    private func state(_ runs: [Shortage], _ network: Network, _ diversification: Double?) -> ProjectAppraisal.State {
         ProjectAppraisal.State(
             unserved: runs.map { $0.total(of: zones) },
             nMinusOne: RegionalNMinusOne.score(
                 area: zones, in: network, on: start, storagePercent: WithdrawalCurve.lowFill)?.percent,
-            certificate: runs.map(\.certificate.largest).max() ?? 0)
+            diversification: diversification, certificate: runs.map(\.certificate.largest).max() ?? 0)
     }
 
     // MARK: - Pipes that exist
@@ -140,7 +160,7 @@ public struct ProjectRuns: Sendable {
     /// GWh/d by which a pipe is widened to measure what that avoids.
     private static let widening = 1.0
 
-    private func pipes(_ base: [Shortage]) async throws -> [ProjectAppraisal.PipeValue] {
+    private func pipes(_ base: [Shortage], _ isShort: [Bool]) async throws -> [ProjectAppraisal.PipeValue] {
         let normal = try rents(
             try Conditions(network, horizon: .gasYear, start: start),
             UnavoidableDependence(evaluator, start: start).shortageWithAll(.year))
@@ -151,7 +171,7 @@ public struct ProjectRuns: Sendable {
         return try await Ordered.map(open) { route in
             let avoided = try base.indices.map { index -> Double in
                 // A limit that does not bind has no value: certified by its price of zero.
-                guard base[index].use[.routeCapacity(route)]?.isBinding == true else { return 0 }
+                guard isShort[index], base[index].use[.routeCapacity(route)]?.isBinding == true else { return 0 }
                 var wider = try conditions(index, network)
                 for step in wider.periods.indices where wider.routeCapacity[route][step] > 0 {
                     wider.routeCapacity[route][step] += Self.widening

@@ -36,10 +36,10 @@ public enum RegionalNMinusOne: Indicator {
     /// - Returns: `nil` where no zone has a market or the 1-in-20 day of one that has is unknown.
     public static func score(
         area: [Int], in network: Network, on day: Day, storagePercent: Double,
-        demandSide: Double? = nil
+        demandSidePercent: Double? = nil
     ) -> NMinusOne? {
         NMinusOneRule.score(
             area: area, in: network, on: day, storagePercent: storagePercent,
-            demandSide: demandSide)
+            demandSidePercent: demandSidePercent)
     }
 }

@@ -30,11 +30,10 @@ public struct ReportedMix: Sendable, Equatable, Indicator {
 
     /// The latest reported year of a zone; `nil` where none is reported.
     public init?(_ zone: Int, in network: Network) {
-        let rows = network.mixes.filter { $0.zone == zone }
-        guard let year = rows.map(\.year).max() else { return nil }
+        shares = network.latestMix(of: zone).sorted { $0.supplier < $1.supplier }
+        guard let year = shares.first?.year else { return nil }
         self.zone = zone
         self.year = year
-        shares = rows.filter { $0.year == year }.sorted { $0.supplier < $1.supplier }
         unproven = shares.reduce(0) {
             $0 + (network.suppliers[$1.supplier].isUnproven ? $1.share.central : 0)
         }
@@ -64,5 +63,13 @@ public struct ReportedMix: Sendable, Equatable, Indicator {
             return !supplier.isUnproven && isWanted(supplier)
         }
         return Shares.grouped(rows.map { (key: $0.supplier, amount: $0.share.central / 100) }).map(\.amount)
+    }
+
+    /// Percent of consumption by foreign supplier whose origin is established, each once.
+    func imports(in network: Network) -> [(supplier: Int, percent: Double)] {
+        Shares.grouped(
+            shares.filter { !network.suppliers[$0.supplier].isUnproven && network.suppliers[$0.supplier].kind != .domestic }
+                .map { (key: $0.supplier, amount: $0.share.central) }
+        ).map { ($0.key, $0.amount) }
     }
 }

@@ -8,7 +8,8 @@ public enum RiskyExternalSupply: Indicator {
             "Concentration of imports, with each seller weighted by political risk and by how far its gas travels.",
         formula: """
             REES = Σ ((NPI_i / NPI) · r_i · d_i)² · NID · SF; NPI_i net positive imports from seller i, r its political risk, d its \
-            transit factor, NID net import dependency, SF the share of gas in primary energy.
+            transit factor, NID net import dependency, SF the share of gas in primary energy. Of a zone: d = SF = 1, because the dataset has \
+            neither, so only the sellers' risk and the dependence on imports are in it; r is the weight asked for.
             """,
         unit: "none", range: "0 upward",
         inputs: [
@@ -51,5 +52,15 @@ public enum RiskyExternalSupply: Indicator {
             sum += (share * risk * factor) * (share * risk * factor)
         }
         return sum * netImportDependency * shareInMix
+    }
+
+    /// Of a zone, with transit factors and the share of gas left out (1); `nil` where nothing of established origin is imported, or a
+    /// seller's risk is unknown. Gas of unproven origin counts as imported, from nobody.
+    public static func index(_ mix: ReportedMix, _ scale: RiskScale, in network: Network) -> Double? {
+        let sellers = mix.imports(in: network)
+        let dependence = ImportDependency.percent(mix, in: network).central / 100
+        return index(
+            sellers.map { Seller(netImports: $0.percent, risk: scale.risk(of: $0.supplier, in: network), transitFactor: 1) },
+            netImportDependency: dependence, shareInMix: 1)
     }
 }

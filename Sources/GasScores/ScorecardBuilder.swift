@@ -77,19 +77,14 @@ public struct ScorecardBuilder: Sendable {
         let network = evaluator.network
         // Where the origin of more than half is unproven, a concentration by origin says nothing.
         let hhi = mix.flatMap { $0.unproven > 50 ? nil : Concentration.hhi($0, in: network) }
-        let entryHHI = Diversification.entryHHI(zone: zone, in: network)
-        func diversification(_ weight: Double) -> Interval? {
-            guard let hhi else { return nil }
-            if weight == 1 { return Diversification.score(supplierHHI: hhi, entryHHI: 0, supplierWeight: 1) }
-            return entryHHI.map { Diversification.score(supplierHHI: hhi, entryHHI: $0, supplierWeight: weight) }
-        }
         return ZoneScores(
             zone: zone, isApplicable: true, mixYear: mix?.year, dependence: dependence, concentration: hhi,
             effectiveSuppliers: hhi.flatMap { EffectiveSuppliers.number(hhi: $0) },
             nMinusOne: [100, WithdrawalCurve.lowFill].compactMap {
                 NMinusOneRule.score(zone: zone, in: network, on: start, storagePercent: $0)
             },
-            diversification: diversification(0.5), diversificationBySupplier: diversification(1),
-            diversificationByEntry: diversification(0), entries: EntryUses.list(zone: zone, in: network, on: start))
+            diversification: Diversification.today(zone: zone, weight: 0.5, in: network),
+            diversificationBySupplier: Diversification.today(zone: zone, weight: 1, in: network),
+            diversificationByEntry: Diversification.today(zone: zone, weight: 0, in: network), entries: EntryUses.list(zone: zone, in: network, on: start))
     }
 }

@@ -42,7 +42,8 @@ public struct SmallestShare: Sendable, Indicator {
         }
         // Among mixes that cost the same the most diversified one: else own gas would be swapped away for nothing.
         let free = try evaluator.mix(
-            of: zone, .market(diversityPrice: DiversificationCost.leastPrice, supplierWeight: 1), conditions, shortage: shortage)
+            of: zone, .market(diversityPrice: DiversificationCost.leastPrice, supplierWeight: 1, provenOnly: false), conditions,
+            shortage: shortage)
         let share: Interval
         if try excess(0) <= 0 {
             share = Interval(0)

@@ -21,7 +21,9 @@ public struct SupplyDependenceRun: Sendable, Indicator {
         inputs: ["as U"],
         misleads: """
             Equal values in all zones point to missing gas, different values between neighbours to missing pipes. ENTSOG's uncooperative \
-            case only drops the sharing; ours also keeps gas at home, as the Union's stress test of 2014 did.
+            case only drops the sharing; ours also keeps gas at home, as the Union's stress test of 2014 did. No contract for transit \
+            counts in it: a country takes what passes before it lets it on, so the loss of the whole region lands on those last in line, and a \
+            few points of shortage shared become most of the demand of a small country. An outer bound, not what law allows.
             """,
         source: "ENTSOG TYNDP 2015, 2017 (USSD, CSSD), 2018, 2020 (MASD); stress test 2014", grade: .a,
         example: WorkedExample(

@@ -171,7 +171,7 @@ public struct UnavoidableDependence: Sendable, Indicator {
     }
 
     /// Share of hub gas that may come from the supplier, 0 to 1: the high end of the labelled assumption, zero without one.
-    private func hubShare(of supplier: Int) -> Double {
+    func hubShare(of supplier: Int) -> Double {
         let id = Identifier<Assumption>("hub_share_\(network.suppliers[supplier].id)")
         return (network.assumption(id)?.value.high ?? 0) / 100
     }

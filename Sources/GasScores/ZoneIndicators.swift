@@ -5,11 +5,13 @@ public struct ZoneIndicators: Sendable {
     public let network: Network
     public let zone: Int
     public let day: Day
+    public let options: IndicatorOptions
 
-    public init(zone: Int, in network: Network, on day: Day) {
+    public init(zone: Int, in network: Network, on day: Day, options: IndicatorOptions = IndicatorOptions()) {
         self.network = network
         self.zone = zone
         self.day = day
+        self.options = options
     }
 
     static let lowFill = WithdrawalCurve.lowFill
@@ -18,21 +20,19 @@ public struct ZoneIndicators: Sendable {
         guard network.zones[zone].hasGasMarket, network.demands[zone].annual.central > 0 else {
             return Self.pages.map { reading($0, nil, missing: "no gas market: not applicable") }
         }
-        return mixReadings + stabilityReadings + lawReadings + capacityReadings + storageReadings + unanswered
+        return mixReadings + structureReadings + riskReadings + lawReadings + capacityReadings + storageReadings + profileReadings
     }
 
     /// The pages that `readings` can answer or must say why not.
-    static let pages: [IndicatorDescription] =
-        [
-            ImportDependency.page, Concentration.page, RouteConcentration.page, EffectiveSuppliers.page,
-            SupplySourceCount.page,
-            Diversification.page, ShannonWiener.page, NMinusOneRule.page, BidirectionalCapacity.page,
-            ImportRouteDiversification.page, InterconnectionDiversification.page, PeakMargin.page, ResidualSupply.page,
-            MarketHealthTest.page, StorageCover.page, WithdrawalCover.page, NeumannStabilityIndex.page,
-            NeumannProductionIndex.page,
-        ] + lacking.map(\.page)
+    static let pages: [IndicatorDescription] = [
+        ImportDependency.page, Concentration.page, RouteConcentration.page, ControllerConcentration.page, EffectiveSuppliers.page,
+        SupplySourceCount.page, Diversification.page, ShannonWiener.page, StirlingDiversity.page, SupplierConcentrationIndex.page,
+        NeumannStabilityIndex.page, NeumannProductionIndex.page, RiskyExternalSupply.page, NMinusOneRule.page,
+        BidirectionalCapacity.page, ImportRouteDiversification.page, InterconnectionDiversification.page, PeakMargin.page,
+        ResidualSupply.page, MarketHealthTest.page, StorageCover.page, WithdrawalCover.page, MosesProfile.page,
+    ]
 
-    private func reading(
+    func reading(
         _ page: IndicatorDescription, _ value: Interval?, variant: String = "", unit: String? = nil, missing: String
     ) -> IndicatorReading {
         IndicatorReading(
@@ -40,28 +40,32 @@ public struct ZoneIndicators: Sendable {
             band: value.flatMap { page.band(of: $0.central)?.name }, missing: value == nil ? missing : nil)
     }
 
-    private var hhi: Interval? { ReportedMix(zone, in: network).map { Concentration.hhi($0, in: network) } }
+    /// As the scorecard prints it: where the origin of more than half is unproven, a concentration by origin says nothing.
+    private var hhi: Interval? {
+        ReportedMix(zone, in: network).flatMap { $0.unproven > 50 ? nil : Concentration.hhi($0, in: network) }
+    }
 
     private var mixReadings: [IndicatorReading] {
         let mix = ReportedMix(zone, in: network)
         let noMix = "no mix by origin is reported"
         let noEntries = "no flow by entry is observed"
+        let unproven = mix == nil ? noMix : "more than half of the mix has no proven origin"
         let routes = RouteConcentration.hhi(zone: zone, in: network)
         let sources = mix.flatMap { SupplySourceCount.number($0, in: network) }
-        func diversification(_ weight: Double) -> Interval? {
-            guard let hhi, let entry = weight == 1 ? 0 : routes else { return nil }
-            return Diversification.score(supplierHHI: hhi, entryHHI: entry, supplierWeight: weight)
-        }
         return [
             reading(ImportDependency.page, mix.map { ImportDependency.percent($0, in: network) }, missing: noMix),
-            reading(Concentration.page, hhi, missing: noMix),
+            reading(Concentration.page, hhi, missing: unproven),
             reading(RouteConcentration.page, routes.map { Interval($0) }, missing: noEntries),
-            reading(EffectiveSuppliers.page, hhi.flatMap { EffectiveSuppliers.number(hhi: $0) }, missing: noMix),
+            reading(EffectiveSuppliers.page, hhi.flatMap { EffectiveSuppliers.number(hhi: $0) }, missing: unproven),
             reading(SupplySourceCount.page, sources, missing: noMix),
-            reading(Diversification.page, diversification(0.5), variant: "w = ½", missing: "\(noMix) or \(noEntries)"),
-            reading(Diversification.page, diversification(1), variant: "by supplier", missing: noMix),
             reading(
-                Diversification.page, routes.map { Interval(100 * (1 - $0 / 10_000)) }, variant: "by entry",
+                Diversification.page, Diversification.today(zone: zone, weight: 0.5, in: network), variant: "w = ½",
+                missing: "\(unproven) or \(noEntries)"),
+            reading(
+                Diversification.page, Diversification.today(zone: zone, weight: 1, in: network), variant: "by supplier",
+                missing: unproven),
+            reading(
+                Diversification.page, Diversification.today(zone: zone, weight: 0, in: network), variant: "by entry",
                 missing: noEntries),
             reading(
                 ShannonWiener.page, mix.flatMap { shannonWiener($0) }, variant: "of imports",
@@ -82,39 +86,28 @@ public struct ZoneIndicators: Sendable {
         return Interval(low: ShannonWiener.index(amounts) ?? central, central: central, high: central)
     }
 
-    /// Options that are off elsewhere: each seller weighted by the political stability of its state, 0 to 1.
-    private var stabilityReadings: [IndicatorReading] {
-        let mix = ReportedMix(zone, in: network)
-        let sellers = (mix?.shares ?? []).filter {
-            !network.suppliers[$0.supplier].isUnproven && network.suppliers[$0.supplier].kind != .domestic
-        }
-        let weighted = sellers.map { row in
-            let risk = network.institutions.supplierRisks.first { $0.supplier == row.supplier }?.linearWeight
-            return (amount: row.share.central, stability: risk.map { 1 - $0 })
-        }
-        let own = (mix?.shares ?? []).filter { network.suppliers[$0.supplier].kind == .domestic }
-            .reduce(0) { $0 + $1.share.central } / 100
-        let why = mix == nil
-            ? "no mix by origin is reported" : "nothing is imported from an established origin, or a seller's stability is unknown"
-        return [
-            reading(
-                NeumannStabilityIndex.page, NeumannStabilityIndex.index(weighted).map { Interval($0) },
-                variant: "of imports", missing: why),
-            reading(
-                NeumannProductionIndex.page,
-                NeumannProductionIndex.index(weighted, domesticShare: min(1, own)).map { Interval($0) }, variant: "of imports",
-                missing: why),
-        ]
-    }
-
     private var lawReadings: [IndicatorReading] {
-        let fills = [100, Self.lowFill].map { fill in
-            reading(
-                NMinusOneRule.page,
-                NMinusOneRule.score(zone: zone, in: network, on: day, storagePercent: fill).map {
-                    Interval($0.percent)
-                },
-                variant: "stores at \(Int(fill)) %", missing: "the 1-in-20 day is unknown, or gas is used at the well")
+        let demandSidePercent = options.demandSidePercent
+        let unknown = "the 1-in-20 day is unknown, or gas is used at the well"
+        let fills = [100, Self.lowFill].flatMap { fill -> [IndicatorReading] in
+            let score = NMinusOneRule.score(
+                zone: zone, in: network, on: day, storagePercent: fill, demandSidePercent: demandSidePercent)
+            let share = demandSidePercent.map { " of \(Self.plain($0)) %" } ?? ""
+            return [
+                reading(
+                    NMinusOneRule.page, score.map { Interval($0.percent) }, variant: "stores at \(Int(fill)) %", missing: unknown),
+                reading(
+                    NMinusOneRule.page, score?.percentWithDemandSide.map { Interval($0) },
+                    variant: "stores at \(Int(fill)) %, demand-side measures\(share)",
+                    missing: score == nil
+                        ? unknown
+                        : demandSidePercent == nil
+                            ? "no measure is in the dataset: give --demand-side PERCENT" : "measures cover the whole peak"),
+                reading(
+                    NMinusOneRule.page, score.map { Interval($0.demandSideNeeded) },
+                    variant: "stores at \(Int(fill)) %, measures needed to meet it", unit: "GWh/d", missing: unknown
+                ).withoutBand,
+            ]
         }
         let borders = BidirectionalCapacity.borders(of: zone, in: network, on: day).map { border in
             reading(
@@ -183,18 +176,6 @@ public struct ZoneIndicators: Sendable {
                     },
                     variant: "stores at \(Int(fill)) %", missing: "\(noStore), or the peak day is unknown")
             }
-    }
-
-    /// What the evidence does not give.
-    private static let lacking: [(page: IndicatorDescription, what: String)] = [
-        (ControllerConcentration.page, "owners are known for few of the entries"),
-        (StirlingDiversity.page, "no disparity matrix for gas is published"),
-        (SupplierConcentrationIndex.page, "imports and exports by trading partner are not in the data"),
-        (RiskyExternalSupply.page, "transit factors of suppliers are not in the data"),
-    ]
-
-    private var unanswered: [IndicatorReading] {
-        Self.lacking.map { reading($0.page, nil, missing: $0.what) }
     }
 }
 

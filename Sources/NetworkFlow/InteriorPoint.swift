@@ -6,14 +6,16 @@ enum Outcome { case converged, stalled, iterationLimit, timeLimit, cancelled, li
 ///     A D Aᵀ dy = rhs,    D = 1 / (q + z/x + w/s + delta)
 ///
 /// where z and w are the prices of the bounds x ≥ 0 and s = u − x ≥ 0. Each iteration factorises once and solves twice.
-/// `delta` is a proximal term: it enters the matrix only, so it steadies the step and does not move the solution.
+/// `delta` is a proximal term: it enters the matrix only, so it steadies the step and does not move the solution. It falls with mu
+/// (Friedlander and Orban 2012): were it to stay above the curvature of an arc, the method would end as a proximal-point method, at
+/// a linear rate.
 struct InteriorPoint<V: Lane> {
     struct Options {
         var tolerance: Double
         var iterationLimit: Int
         /// mu of the start in units of price · flow.
         var startMu = 100.0
-        /// delta in units of price / flow.
+        /// delta of the start in units of price / flow.
         var proximal = 1e-7
         /// Share of the diagonal of A D Aᵀ that is added to it (labels only). Like delta it steadies the step and moves no solution.
         var dualProximal = 0.0
@@ -70,6 +72,8 @@ struct InteriorPoint<V: Lane> {
             let scale = scales[min(lane, scales.count - 1)]
             workspace.iterate.startMu.setLane(lane, options.startMu * scale.price * scale.flow)
             workspace.iterate.proximal.setLane(lane, options.proximal * scale.price / scale.flow)
+            workspace.iterate.fading.setLane(lane, 1 / (scale.flow * scale.flow))
+            workspace.iterate.balanced.setLane(lane, 1e-6 * scale.consumption)
             workspace.iterate.leastTarget.setLane(lane, 0.1 * options.tolerance * scale.price * scale.smallFlow)
         }
         workspace.iterate.commonStep = options.commonStep

@@ -38,8 +38,10 @@ struct Iterate<V: Lane> {
     let pairStart: UnsafePointer<Int32>, pairs: UnsafePointer<Int32>
     let extraCoefficients: UnsafeMutablePointer<V>
 
-    /// Barrier parameter of the start, proximal weight, least target.
+    /// Barrier parameter and proximal weight of the start, least target.
     var startMu = V(0), proximal = V(0), leastTarget = V(0)
+    /// delta: mu · fading, but from `proximal` at the start to a thousandth of it.
+    var delta = V(0), fading = V(0)
     /// Number of complementarity products of the open arcs.
     var products = V(0)
     /// Σ x z + s w, its mean mu, the largest imbalance, the objective.
@@ -51,6 +53,8 @@ struct Iterate<V: Lane> {
     var stepSize = V(0)
     /// One step length for flows and prices: the cautious variant.
     var commonStep = false
+    /// 1 where some arc has a curvature; the imbalance up to which the balances pass for held.
+    var curved = V(0), balanced = V(0)
 
     mutating func perform(_ pass: Pass) {
         switch pass {

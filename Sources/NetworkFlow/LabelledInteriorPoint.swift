@@ -13,6 +13,8 @@ struct LabelledInteriorPoint<B: BlockSize> {
         workspace.iterate.leastTarget = 0.1 * options.tolerance * scales.price * scales.smallFlow
         workspace.iterate.commonStep = options.commonStep
         let imbalanceStop = 1e-2 * options.tolerance * scales.consumption
+        workspace.iterate.fading = 1 / (scales.flow * scales.flow)
+        workspace.iterate.balanced = 1e-6 * scales.consumption
         var best = Double.infinity, idle = 0
         workspace.iterate.start()
         var iteration = 0
@@ -28,10 +30,10 @@ struct LabelledInteriorPoint<B: BlockSize> {
             if let deadline = options.deadline, ContinuousClock.now > deadline { return (.timeLimit, iteration) }
             workspace.iterate.leastTarget = min(it.leastTarget, 0.1 * goal / it.products)
             workspace.iterate.factorise()
-            workspace.iterate.substitute()  // affine direction
+            workspace.iterate.solve()  // affine direction
             workspace.iterate.predict()  // sigma
             workspace.iterate.correct()  // second-order terms, target sigma · mu
-            workspace.iterate.substitute()
+            workspace.iterate.solve()
             workspace.iterate.direct()  // alpha of flows and of prices
             iteration += 1
             if !workspace.iterate.stepSize.isFinite { return (.stalled, iteration) }

@@ -15,6 +15,8 @@ struct LabelledArcState {
     var gain = 1.0, curvature = 0.0, labelCurvature = 0.0, capacity = 0.0
     /// Room s of the joint capacity and its price w.
     var s = 1.0, w = 0.0, ds = 0.0, dw = 0.0
+    /// Sum of the flows, known better than by adding them.
+    var total = 0.0
     /// gamma = Q + w/s couples the labels; shared = 1 + gamma Σ e.
     var gamma = 0.0, shared = 1.0
     var tail: Int32 = 0, head: Int32 = 0, entry: Int32 = 0
@@ -23,20 +25,27 @@ struct LabelledArcState {
 
 /// The state of an interior-point run over K labels. Block vectors and matrices of size K = B.size stand where `Iterate` has numbers.
 ///
-/// Balances are written for labels 0…K−2 and for the TOTAL (last place): a saturated arc is stiff in the total and soft in the
-/// exchange of labels, and only in this basis both are kept to full relative accuracy. A pooled node has the total's row only.
+/// The balances of a node are written for every label but one, its *reference*, and in the reference's place for the TOTAL: a
+/// saturated arc is stiff in the total and soft in the exchange of labels, and only so both are kept to full relative accuracy. The
+/// reference is the label with most weight at the node in the iteration at hand: with one that has all but left the node, or that
+/// cannot come there, the total would be the sum of the other rows, the block singular, and its prices noise. A pooled node has the
+/// total's row only.
 struct LabelledIterate<B: BlockSize> {
     let rows: Int, columns: Int, matrixEntries: Int
     let arcs: UnsafeMutablePointer<LabelledArcState>
     /// Seven vectors per arc: cost, x, z, weight e = 1/(W + z/x + delta), pressure h, dx, dz. A label that is off has x = 0.
     let vectors: UnsafeMutablePointer<Double>
     let withdrawal: UnsafeMutablePointer<Double>, price: UnsafeMutablePointer<Double>
+    /// Weight of each label on the arcs of a node.
+    let presence: UnsafeMutablePointer<Double>
     let imbalance: UnsafeMutablePointer<Double>, right: UnsafeMutablePointer<Double>
     let diagonal: UnsafeMutablePointer<Double>, upper: UnsafeMutablePointer<Double>
     let factor: UnsafeMutablePointer<Double>, pivots: UnsafeMutablePointer<Double>
     let workRow: UnsafeMutablePointer<Double>, filled: UnsafeMutablePointer<Int32>
     let scratch: UnsafeMutablePointer<Double>
     let isPooled: UnsafeMutablePointer<Bool>
+    /// The label in whose place the total of a node's balances stands.
+    let reference: UnsafeMutablePointer<Int32>
     let upperStart: UnsafePointer<Int32>, upperRows: UnsafePointer<Int32>
     let lowerStart: UnsafePointer<Int32>, lowerRows: UnsafePointer<Int32>
     let rowStart: UnsafePointer<Int32>, rowColumns: UnsafePointer<Int32>
@@ -47,6 +56,10 @@ struct LabelledIterate<B: BlockSize> {
     var gap = 0.0, mu = 0.0, largestImbalance = 0.0, objective = 0.0, target = 0.0
     var primalStep = 0.0, dualStep = 0.0, stepSize = 0.0
     var commonStep = false
+    /// As in `Iterate`.
+    var delta = 0.0, fading = 0.0
+    /// Whether the largest imbalance is at most `balanced`.
+    var isBalanced = false, balanced = 0.0
 
     @inline(__always) func cost(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + j &* (7 &* B.size) }
     @inline(__always) func x(_ j: Int) -> UnsafeMutablePointer<Double> { vectors + (j &* 7 &+ 1) &* B.size }
@@ -61,25 +74,24 @@ struct LabelledIterate<B: BlockSize> {
     func pull(_ v: UnsafeMutablePointer<Double>, _ j: Int, into out: UnsafeMutablePointer<Double>) {
         let K = B.size, g = arcs[j].gain
         let t = v + Int(truncatingIfNeeded: arcs[j].tail) &* K, h = v + Int(truncatingIfNeeded: arcs[j].head) &* K
-        let total = g * h[K &- 1] - t[K &- 1]
         var k = 0
-        while k < K &- 1 {
-            out[k] = total + (g * h[k] - t[k])
+        while k < K {
+            out[k] = g * h[k] - t[k]
             k &+= 1
         }
-        out[K &- 1] = total
     }
 
     /// v −= A · amount for column j; `total` is the sum of the amounts, known better than by adding them.
     @inline(__always)
     func push(_ amount: UnsafeMutablePointer<Double>, total: Double, into v: UnsafeMutablePointer<Double>, _ j: Int) {
         let K = B.size, g = arcs[j].gain
-        let t = v + Int(truncatingIfNeeded: arcs[j].tail) &* K, h = v + Int(truncatingIfNeeded: arcs[j].head) &* K
+        let tail = Int(truncatingIfNeeded: arcs[j].tail), head = Int(truncatingIfNeeded: arcs[j].head)
+        let t = v + tail &* K, h = v + head &* K
+        let atTail = Int(truncatingIfNeeded: reference[tail]), atHead = Int(truncatingIfNeeded: reference[head])
         var k = 0
         while k < K {
-            let f = k < K &- 1 ? amount[k] : total
-            t[k] += f
-            h[k] -= g * f
+            t[k] += k == atTail ? total : amount[k]
+            h[k] -= g * (k == atHead ? total : amount[k])
             k &+= 1
         }
     }
@@ -103,62 +115,81 @@ struct LabelledIterate<B: BlockSize> {
         return sum
     }
 
-    /// Adds the arc's block of the normal matrix, in the basis of labels and total.
+    /// Adds the arc's blocks of the normal matrix, in the bases of its ends. None of their entries is a difference.
     @inline(__always)
-    func assemble(_ j: Int, _ D: UnsafeMutablePointer<Double>) {
-        let K = B.size, last = K &- 1, e = self.e(j), arc = arcs[j]
+    func assemble(_ j: Int, _ scratch: UnsafeMutablePointer<Double>) {
+        let K = B.size, e = self.e(j), arc = arcs[j]
+        let share = scratch, own = scratch + K, D = scratch + 2 &* K
+        let b = arc.gamma / arc.shared, inverse = 1 / arc.shared
         var sum = 0.0, i = 0
         while i < K {
             sum += e[i]
+            share[i] = e[i] * inverse
             i &+= 1
         }
-        let b = arc.gamma / arc.shared, inverse = 1 / arc.shared
         i = 0
-        while i < last {
+        while i < K {
             var others = 0.0, k = 0
             while k < K {
                 D[i &* K &+ k] = -b * e[i] * e[k]
                 if k != i { others += e[k] }
                 k &+= 1
             }
-            D[i &* K &+ i] = e[i] * (1 + arc.gamma * others) * inverse
-            D[i &* K &+ last] = e[i] * inverse
-            D[last &* K &+ i] = e[i] * inverse
+            own[i] = e[i] * (1 + arc.gamma * others) * inverse
+            D[i &* K &+ i] = own[i]
             i &+= 1
         }
-        D[last &* K &+ last] = sum * inverse
-
         let tail = Int(truncatingIfNeeded: arc.tail), head = Int(truncatingIfNeeded: arc.head), g = arc.gain
         let entry = Int(truncatingIfNeeded: arc.entry)
-        let tailFirst = isPooled[tail] ? last : 0, headFirst = isPooled[head] ? last : 0
-        add(D, 1, to: diagonal + tail &* K &* K, rowsFrom: tailFirst, columnsFrom: tailFirst)
-        add(D, g * g, to: diagonal + head &* K &* K, rowsFrom: headFirst, columnsFrom: headFirst)
         // A block stands at (row of the end eliminated later, column of the other).
-        let later = tail > head ? tailFirst : headFirst, earlier = tail > head ? headFirst : tailFirst
-        add(D, -g, to: upper + entry &* K &* K, rowsFrom: later, columnsFrom: earlier)
+        let later = max(tail, head), earlier = min(tail, head)
+        add(j, sum * inverse, share, own, D, 1, at: tail, tail, to: diagonal + tail &* K &* K)
+        add(j, sum * inverse, share, own, D, g * g, at: head, head, to: diagonal + head &* K &* K)
+        add(j, sum * inverse, share, own, D, -g, at: later, earlier, to: upper + entry &* K &* K)
     }
 
+    /// Adds scale · D, in the basis of one node by rows and of another by columns.
     @inline(__always)
     private func add(
-        _ D: UnsafeMutablePointer<Double>, _ scale: Double, to block: UnsafeMutablePointer<Double>, rowsFrom: Int, columnsFrom: Int
+        _ j: Int, _ corner: Double, _ share: UnsafeMutablePointer<Double>, _ own: UnsafeMutablePointer<Double>,
+        _ D: UnsafeMutablePointer<Double>, _ scale: Double, at row: Int, _ column: Int, to block: UnsafeMutablePointer<Double>
     ) {
-        let K = B.size
-        if rowsFrom == 0 && columnsFrom == 0 {
-            var p = 0
-            while p < K &* K {
-                block[p] += scale * D[p]
-                p &+= 1
+        let K = B.size, p = Int(truncatingIfNeeded: reference[row]), q = Int(truncatingIfNeeded: reference[column])
+        if isPooled[row] || isPooled[column] {
+            var k = 0
+            while k < K {
+                if k == q || !isPooled[column] {
+                    block[p &* K &+ k] += scale * (k == q ? corner : share[k])
+                }
+                k &+= 1
+            }
+            k = 0
+            while k < K {
+                if k != p && !isPooled[row] { block[k &* K &+ q] += scale * share[k] }
+                k &+= 1
             }
             return
         }
-        var i = rowsFrom
-        while i < K {
-            var k = columnsFrom
-            while k < K {
-                block[i &* K &+ k] += scale * D[i &* K &+ k]
-                k &+= 1
-            }
-            i &+= 1
+        let e = self.e(j), b = arcs[j].gamma / arcs[j].shared
+        var k = 0
+        while k < K {
+            D[p &* K &+ k] = share[k]
+            D[k &* K &+ q] = share[k]
+            k &+= 1
         }
+        D[p &* K &+ q] = corner
+        k = 0
+        while k < K &* K {
+            block[k] += scale * D[k]
+            k &+= 1
+        }
+        k = 0
+        while k < K {
+            D[p &* K &+ k] = -b * e[p] * e[k]
+            D[k &* K &+ q] = -b * e[k] * e[q]
+            k &+= 1
+        }
+        D[p &* K &+ p] = own[p]
+        D[q &* K &+ q] = own[q]
     }
 }

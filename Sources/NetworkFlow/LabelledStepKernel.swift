@@ -18,6 +18,7 @@ extension LabelledIterate {
             count &+= on
         }
         products = Double(max(count, 1))
+        mu = startMu
     }
 
     // MARK: Pass 1
@@ -29,10 +30,11 @@ extension LabelledIterate {
         var i = 0
         while i < rows &* K {
             price[i] += dualStep * right[i]
-            imbalance[i] = withdrawal[i]
+            presence[i] = 0
             right[i] = 0
             i &+= 1
         }
+        delta = max(1e-3 * proximal, min(proximal, mu * fading))
         gap = 0
         objective = 0
         var j = 0
@@ -40,8 +42,39 @@ extension LabelledIterate {
             if arcs[j].isOpen { advance(j) }
             j &+= 1
         }
+        chooseReferences()
+        j = 0
+        while j < columns {
+            if arcs[j].isOpen {
+                let out = scratch
+                assemble(j, scratch)
+                push(x(j), total: arcs[j].total, into: imbalance, j)
+                let response = respond(j, h(j), into: out)
+                push(out, total: response, into: right, j)
+            }
+            j &+= 1
+        }
         closeBalances()
         mu = gap / products
+    }
+
+    /// At each node the label with most weight, and the withdrawals in that basis.
+    private func chooseReferences() {
+        let K = B.size
+        var i = 0
+        while i < rows {
+            let present = presence + i &* K, b = withdrawal + i &* K, rest = imbalance + i &* K
+            var largest = 0, total = 0.0, k = 0
+            while k < K {
+                if present[k] > present[largest] { largest = k }
+                rest[k] = b[k]
+                total += b[k]
+                k &+= 1
+            }
+            reference[i] = Int32(truncatingIfNeeded: largest)
+            rest[largest] = total
+            i &+= 1
+        }
     }
 
     /// What the pooled nodes do not balance is not an imbalance; what the ground takes neither.
@@ -49,10 +82,11 @@ extension LabelledIterate {
         let K = B.size
         var largest = 0.0, i = 0
         while i < rows {
+            let total = Int(truncatingIfNeeded: reference[i])
             var k = 0
             while k < K {
                 let p = i &* K &+ k
-                if k < K &- 1 && isPooled[i] {
+                if k != total && isPooled[i] {
                     imbalance[p] = 0
                     right[p] = 0
                 }
@@ -64,7 +98,24 @@ extension LabelledIterate {
             i &+= 1
         }
         largestImbalance = largest
+        isBalanced = largest <= balanced
         clearGround()
+    }
+
+    /// Solves for the change of prices, and writes it label by label.
+    mutating func solve() {
+        substitute()
+        let K = B.size
+        var i = 0
+        while i < rows {
+            let dy = right + i &* K, total = Int(truncatingIfNeeded: reference[i]), common = dy[total]
+            var k = 0
+            while k < K {
+                if k != total { dy[k] += common }
+                k &+= 1
+            }
+            i &+= 1
+        }
     }
 
     private func clearGround() {
@@ -75,7 +126,7 @@ extension LabelledIterate {
         let K = B.size
         var i = 0
         while i < rows {
-            if isPooled[i] { for k in 0..<(K &- 1) { right[i &* K &+ k] = 0 } }
+            if isPooled[i] { for k in 0..<K where k != Int(reference[i]) { right[i &* K &+ k] = 0 } }
             i &+= 1
         }
     }
@@ -102,6 +153,7 @@ extension LabelledIterate {
             x[big] += a.pointee.capacity - a.pointee.s - sum
             total = a.pointee.capacity - a.pointee.s
         }
+        a.pointee.total = total
         pull(price, j, into: pulled)
         let Q = a.pointee.curvature, W = a.pointee.labelCurvature
         var need = 0.0
@@ -120,7 +172,7 @@ extension LabelledIterate {
         while k < K {
             if x[k] > 0 {
                 z[k] += out[k] + need
-                e[k] = 1 / (W + z[k] / x[k] + proximal)
+                e[k] = 1 / (W + z[k] / x[k] + delta)
                 h[k] = w - z[k]
                 product += x[k] * z[k]
                 value += (c[k] + 0.5 * W * x[k]) * x[k]
@@ -132,10 +184,14 @@ extension LabelledIterate {
         objective += value
         a.pointee.gamma = Q + w / s
         a.pointee.shared = 1 + a.pointee.gamma * weights
-        assemble(j, scratch + 2 &* K)
-        push(x, total: total, into: imbalance, j)
-        let response = respond(j, h, into: out)
-        push(out, total: response, into: right, j)
+        let tail = presence + Int(truncatingIfNeeded: a.pointee.tail) &* K
+        let head = presence + Int(truncatingIfNeeded: a.pointee.head) &* K
+        k = 0
+        while k < K {
+            tail[k] += e[k]
+            head[k] += e[k]
+            k &+= 1
+        }
     }
 
     // MARK: Passes 2 to 4
@@ -218,6 +274,9 @@ extension LabelledIterate {
     mutating func direct() {
         let K = B.size
         var primalRatio = 1e-300, dualRatio = 1e-300, size = 0.0
+        // The gap after steps ap and ad: gap + ap · byFlows + ad · byPrices + ap · ad · byBoth, and what the dual repair adds where
+        // the steps differ, for the curvature leaves a dual residual (ap − ad)(Q Σ dx + W dx).
+        var byFlows = 0.0, byPrices = 0.0, byBoth = 0.0, flowsLead = 0.0, pricesLead = 0.0
         var j = 0
         while j < columns {
             if arcs[j].isOpen {
@@ -229,20 +288,35 @@ extension LabelledIterate {
                     k &+= 1
                 }
                 let total = respond(j, pulled, into: dx)
+                let Q = a.pointee.curvature, W = a.pointee.labelCurvature
+                let w = a.pointee.w, s = a.pointee.s
+                var least = 0.0, most = 0.0, flow = 0.0, sum = 0.0
                 k = 0
                 while k < K {
                     if x[k] > 0 {
                         dz[k] = (dz[k] - z[k] * dx[k]) / x[k] - z[k]
                         primalRatio = max(primalRatio, -dx[k] / x[k])
                         dualRatio = max(dualRatio, -dz[k] / z[k])
+                        byFlows += dx[k] * z[k]
+                        byPrices += x[k] * dz[k]
+                        byBoth += dx[k] * dz[k]
+                        let r = Q * total + W * dx[k]
+                        least = max(least, -r)
+                        most = max(most, r)
+                        flow += x[k]
+                        sum += x[k] * r
                     }
                     k &+= 1
                 }
-                let w = a.pointee.w, s = a.pointee.s
                 a.pointee.ds = total
                 a.pointee.dw = (a.pointee.dw + w * total) / s - w
                 primalRatio = max(primalRatio, total / s)
                 dualRatio = max(dualRatio, -a.pointee.dw / w)
+                byFlows -= total * w
+                byPrices += s * a.pointee.dw
+                byBoth -= total * a.pointee.dw
+                flowsLead += (s + flow) * least + sum
+                pricesLead += (s + flow) * most - sum
                 size += total
             }
             j &+= 1
@@ -250,9 +324,14 @@ extension LabelledIterate {
         stepSize = size
         primalStep = min(1, 0.995 / primalRatio)
         dualStep = min(1, 0.995 / dualRatio)
-        if commonStep {
-            primalStep = min(primalStep, dualStep)
-            dualStep = primalStep
+        let common = min(primalStep, dualStep), lead = primalStep - dualStep
+        let apart = primalStep * byFlows + dualStep * byPrices + primalStep * dualStep * byBoth
+            + (lead > 0 ? lead * flowsLead : -lead * pricesLead)
+        let together = common * (byFlows + byPrices + common * byBoth)
+        // A shorter step of the flows is no choice as long as the balances do not hold.
+        if commonStep || together < apart && (lead < 0 || isBalanced) {
+            primalStep = common
+            dualStep = common
         }
     }
 }

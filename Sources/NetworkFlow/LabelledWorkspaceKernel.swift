@@ -11,11 +11,13 @@ final class LabelledWorkspace<B: BlockSize> {
             rows: rows, columns: columns, matrixEntries: pattern.matrixEntries,
             arcs: arena.make(columns, LabelledArcState()), vectors: arena.make(7 * K * columns, 0),
             withdrawal: arena.make((rows + 1) * K, 0), price: arena.make((rows + 1) * K, 0),
+            presence: arena.make((rows + 1) * K, 0),
             imbalance: arena.make((rows + 1) * K, 0), right: arena.make((rows + 1) * K, 0),
             diagonal: arena.make((rows + 1) * K * K, 0), upper: arena.make((pattern.matrixEntries + 1) * K * K, 0),
             factor: arena.make((pattern.factorEntries + 1) * K * K, 0), pivots: arena.make((rows + 1) * K * K, 0),
             workRow: arena.make((rows + 1) * K * K, 0), filled: arena.make(rows + 1, 0),
             scratch: arena.make(2 * K + K * K, 0), isPooled: arena.make(rows + 1, false),
+            reference: arena.make(rows + 1, 0),
             upperStart: pattern.upperStart.base, upperRows: pattern.upperRows.base,
             lowerStart: pattern.lowerStart.base, lowerRows: pattern.lowerRows.base,
             rowStart: pattern.rowStart.base, rowColumns: pattern.rowColumns.base)
@@ -50,13 +52,11 @@ final class LabelledWorkspace<B: BlockSize> {
                 it.price[row * K + k] = 0
             }
             switch problem.balances[i] {
-            case .total(let b): it.withdrawal[row * K + K - 1] = b
-            case .byLabel(let b):
-                for k in 0..<min(labels, K - 1) { it.withdrawal[row * K + k] = b[k] }
-                it.withdrawal[row * K + K - 1] = b.reduce(0, +)
+            case .total(let b): it.withdrawal[row * K] = b
+            case .byLabel(let b): for k in 0..<labels { it.withdrawal[row * K + k] = b[k] }
             }
             it.isPooled[row] = problem.isPooled(i)
-            it.price[row * K + K - 1] = price
+            for k in 0..<K { it.price[row * K + k] = price }
         }
         for k in 0..<K { it.right[it.rows * K + k] = 0 }
         it.right.update(repeating: 0, count: it.rows * K)
@@ -74,8 +74,8 @@ final class LabelledWorkspace<B: BlockSize> {
             for k in 0..<labels { flows[a * labels + k] = it.x(j)[k] }
         }
         let prices = (0..<topology.nodeCount).map { i in
-            let row = Int(topology.rowPosition[i]) * K, total = it.price[row + K - 1]
-            return (0..<labels).map { $0 < K - 1 ? total + it.price[row + $0] : total }
+            let row = Int(topology.rowPosition[i]) * K
+            return (0..<labels).map { it.price[row + $0] }
         }
         return LabelledPoint(flows: flows, nodePrices: prices)
     }

@@ -6,7 +6,7 @@ extension Iterate {
     /// so that the point is dual feasible and centred, and only the balances of the nodes are off. A large mu is safest.
     mutating func start() {
         let one = V(1), zero = V(0), mu = startMu, four = V(4) * mu * mu
-        var count = zero
+        var count = zero, steepest = zero
         var j = 0
         while j < columns {
             let a = arcs + j, f = flows + j
@@ -43,9 +43,12 @@ extension Iterate {
             a.pointee.dx = zero
             a.pointee.dw = zero
             count = count + V.select(open, V(2), zero)
+            steepest = V.larger(steepest, V.select(open, q, zero))
             j &+= 1
         }
         products = V.larger(count, one)
+        self.mu = mu
+        curved = V.select(V.isLarger(steepest, zero), one, zero)
         primalStep = zero
         dualStep = zero
         var i = 0

@@ -85,6 +85,7 @@ extension Iterate {
             upper[i] = zero
             i &+= 1
         }
+        delta = V.larger(V(1e-3) * proximal, V.smaller(proximal, mu * fading))
         let ad = dualStep
         i = 0
         while i <= rows {
@@ -111,7 +112,7 @@ extension Iterate {
 
     @inline(__always)
     private mutating func advance(from first: Int, to end: Int, coupled: Bool) {
-        let zero = V(0), one = V(1), ap = primalStep, ad = dualStep, delta = proximal
+        let zero = V(0), one = V(1), ap = primalStep, ad = dualStep, delta = self.delta
         var sum = gap
         var j = first
         while j < end {
@@ -239,6 +240,8 @@ extension Iterate {
         if commonStep {
             primalStep = V.smaller(primalStep, dualStep)
             dualStep = primalStep
+        } else if V.anyLarger(curved, zero) {
+            chooseSteps()
         }
     }
 

@@ -18,12 +18,12 @@ struct StudyOptions: ParsableArguments {
         return try DataFolder.find().dataset
     }
 
-    func study() throws -> Study {
+    func study(gasYear: GasYearOption? = nil) throws -> Study {
         let folder = try DataFolder.find()
         let dataset = try datasetFolder()
         let study = try Study(
-            dataset: dataset, scenarios: folder.scenarios, criteria: folder.criteria(for: dataset),
-            linearSolver: linearSolver.kind)
+            dataset: dataset, scenarios: folder.scenarios(for: dataset), criteria: folder.criteria(for: dataset),
+            start: gasYear?.start ?? Study.defaultStart, linearSolver: linearSolver.kind)
         if !quiet {
             let warnings = study.findings.filter { $0.severity == .warning }.count
             if warnings > 0 {
@@ -31,6 +31,22 @@ struct StudyOptions: ParsableArguments {
             }
         }
         return study
+    }
+}
+
+/// Of which year the answer is: what is planned with a date is in use from its day, what has ended is not.
+struct GasYearOption: ParsableArguments {
+    @Option(name: .customLong("gas-year"), help: "Gas year: 2027, 2027/28 or its first day; default 2025/26, which the evidence describes best.")
+    var text: String?
+
+    func validate() throws {
+        if let text, start == nil { throw ValidationError("--gas-year \(text): write 2027, 2027/28 or 2027-10-01") }
+    }
+
+    /// `nil` where none is asked for.
+    var start: Day? {
+        guard let text, case .year(let day) = ComparisonSide(text), day.day == 1 else { return nil }
+        return day
     }
 }
 
@@ -45,6 +61,8 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Horizon: ExpressibleByArgument {}
+
+extension RiskScale: ExpressibleByArgument {}
 
 extension Conditions.Weather: ExpressibleByArgument {}
 

@@ -48,12 +48,13 @@ struct DiversifyCommand: AsyncParsableCommand {
         let printer = TablePrinter(format: format)
         guard let zone = named.first, named.count == 1 else {
             let asked = (named.isEmpty ? study.studyZones : named).filter(study.canDiversify)
-            let answer = try await study.bestMixes(zones: asked, weights: weights)
+            let progress = Progress("most diversified mixes", total: asked.count * weights.count, isSilent: options.quiet)
+            let answer = try await study.bestMixes(zones: asked, weights: weights) { progress.advance() }
             printer.print([DiversificationTables.best(answer.mixes, unanswered: answer.unanswered, in: study.network)])
             return
         }
         guard study.canDiversify(zone) else {
-            throw ValidationError("\(study.network.zones[zone].name) has no gas market, or no gas can reach it: not applicable")
+            throw ValidationError("\(study.network.zones[zone].name) has no gas market, lives off its own wells, or cannot be reached: not applicable")
         }
         let answer = try await study.diversification(
             zone: zone, weights: weights, frontier: frontier, suppliers: suppliers, pipes: pipes)

@@ -68,6 +68,9 @@ enum Failure {
         case let error as ReportError:
             Console.complain("\(error.description)\n    \(error.remedy)")
             exit(3)
+        case let error as DataPackage.Failure:
+            Console.complain(error.description)
+            exit(3)
         case let error as ImportError:
             Console.complain(error.description)
             exit(3)

@@ -104,11 +104,11 @@ struct ReportCommand: AsyncParsableCommand {
 
     private func brief(_ study: Study, _ date: Day) async throws -> Wording {
         let zone = try study.zone(self.zone ?? "")
-        let scenario = try read(study, self.scenario ?? Self.usualScenario)
+        let scenario = try read(study, self.scenario ?? shownScenario(in: study))
         let id = study.network.zones[zone].id.text
         let runs = try await study.briefRuns(
-            zone: zone, supplier: study.supplier(supplier), scenario: scenario, allShocks: allShocks)
-        let command = "gasdep report \(id)" + supplierOption + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : "") + languageOption
+            zone: zone, supplier: study.supplier(supplierName(in: study)), scenario: scenario, allShocks: allShocks)
+        let command = "gasdep report \(id)" + supplierOption(study) + " --scenario \(scenario.id)" + (allShocks ? " --all-shocks" : "") + languageOption
         return {
             (try study.countryBrief(runs, date: date, generator: Self.generator, command: command), id.lowercased())
         }
@@ -118,15 +118,15 @@ struct ReportCommand: AsyncParsableCommand {
         let comparison = try await study.comparison(
             compare.map { ($0, ComparisonSide($0)) }, scenario: scenario, supplier: study.supplier(supplier))
         let command = "gasdep report --compare \(compare.joined(separator: " "))" + (scenario.map { " --scenario \($0)" } ?? "")
-            + supplierOption + languageOption
+            + supplierOption(study) + languageOption
         return {
             (try study.comparisonNote(comparison, date: date, generator: Self.generator, command: command), "comparison")
         }
     }
 
     private func review(_ study: Study, _ date: Day) async throws -> Wording {
-        let runs = try await study.regionRuns(supplier: study.supplier(supplier))
-        let command = "gasdep report --region" + supplierOption + languageOption
+        let runs = try await study.regionRuns(supplier: study.supplier(supplierName(in: study)))
+        let command = "gasdep report --region" + supplierOption(study) + languageOption
         return { (try study.regionReview(runs, date: date, generator: Self.generator, command: command), "region") }
     }
 
@@ -137,13 +137,30 @@ struct ReportCommand: AsyncParsableCommand {
         return { (try study.shockNote(runs, date: date, generator: Self.generator, command: command), scenario.id) }
     }
 
+    /// The supplier asked for; where none was and the dataset does not have the usual one, its first with an origin.
+    private func supplierName(in study: Study) -> String {
+        let suppliers = study.network.suppliers
+        guard supplier == Self.usualSupplier, study.network.supplier(Identifier(supplier)) == nil,
+            let first = suppliers.first(where: { [.pipeline, .lng].contains($0.kind) })
+        else { return supplier }
+        return first.id.text
+    }
+
+    /// The scenario that a brief shows where none is named: the usual one, or the first of a dataset's own.
+    private func shownScenario(in study: Study) -> String {
+        study.library.names.contains(Self.usualScenario) ? Self.usualScenario : study.library.names.first ?? Self.usualScenario
+    }
+
     private func read(_ study: Study, _ name: String) throws -> Scenario {
         let (scenario, findings) = try study.scenario(name)
         if !options.quiet { Console.print(findings) }
         return scenario
     }
 
-    private var supplierOption: String { supplier == Self.usualSupplier ? "" : " --supplier \(supplier)" }
+    private func supplierOption(_ study: Study) -> String {
+        let name = supplierName(in: study)
+        return name == Self.usualSupplier ? "" : " --supplier \(name)"
+    }
 
     private var languageOption: String { language == "en" ? "" : " --language \(language)" }
 

@@ -19,7 +19,7 @@ struct ScoresCommand: AsyncParsableCommand {
     @Option(help: "Horizon of U: \(Horizon.allCases.map(\.rawValue).joined(separator: ", ")).")
     var horizon = Horizon.gasYear
 
-    @Flag(help: "Every horizon, with stores full and at 30 percent, and the three rules of cooperation.")
+    @Flag(help: "Every horizon, with stores full and at 30 percent, the three rules of cooperation, and DIV*.")
     var all = false
 
     @Flag(help: "U when the zone is served first, when all share, and when every state serves itself; value of solidarity.")
@@ -37,15 +37,33 @@ struct ScoresCommand: AsyncParsableCommand {
     @Flag(help: "Every indicator of the zones named, N-1 term by term; without zones the list with definitions.")
     var indicators = false
 
+    @Option(name: .customLong("risk-weights"), help: "With --indicators: weigh sellers by political risk, linear or percentile; off by default.")
+    var riskWeights: RiskScale?
+
+    @Option(name: .customLong("demand-side"), help: "With --indicators: part of the 1-in-20 day that market-based measures cover, percent, for N-1.")
+    var demandSide: Double?
+
+    @Flag(help: "With --indicators: survival time when the supplier stops on 1 January, by daily runs (some seconds).")
+    var survival = false
+
     @Option(help: "Output format: table, csv, json.")
     var format = OutputFormat.table
 
+    @OptionGroup var gasYear: GasYearOption
+
     @OptionGroup var options: StudyOptions
+
+    func validate() throws {
+        if !indicators, riskWeights != nil || demandSide != nil || survival {
+            throw ValidationError("--risk-weights, --demand-side and --survival belong to --indicators")
+        }
+        if let demandSide, !(0..<100).contains(demandSide) { throw ValidationError("--demand-side is percent, from 0 to below 100") }
+    }
 
     func run() async throws {
         let printer = TablePrinter(format: format)
         if indicators, zones.isEmpty { return printer.print([IndicatorPage.list(IndicatorCatalogue.all)]) }
-        let study = try options.study()
+        let study = try options.study(gasYear: gasYear)
         let zones = try self.zones.map(study.zone)
         let isDefault = supplier.isEmpty && study.network.supplier("russia") != nil
         let suppliers =
@@ -53,7 +71,8 @@ struct ScoresCommand: AsyncParsableCommand {
             ? nil : try (isDefault ? ["russia"] : supplier).map(study.supplier)
         if indicators {
             guard let first = suppliers?.first else { throw ValidationError("name one supplier for --indicators") }
-            return printer.print(try await study.indicatorTables(zones: zones, supplier: first))
+            let asked = IndicatorOptions(riskScale: riskWeights, demandSidePercent: demandSide, hasSurvival: survival)
+            return printer.print(try await study.indicatorTables(zones: zones, supplier: first, options: asked))
         }
         let asked = horizon == .gasYear ? [] : UnavoidableDependence.Case.at(horizon)
         let settings = all
@@ -68,7 +87,13 @@ struct ScoresCommand: AsyncParsableCommand {
             let shares = try await study.ruleShares(suppliers: suppliers)
             tables.append(RuleTables.rules(shares, zones: shown, in: study.network))
         }
-        tables.append(ScoreTables.structure(card, zones: shown))
+        var best: [BestMix]?
+        if all {
+            let asked = shown.filter(study.canDiversify)
+            let progress = Progress("most diversified mixes", total: asked.count, isSilent: options.quiet)
+            best = try await study.bestMixes(zones: asked, weights: [0.5]) { progress.advance() }.mixes.compactMap(\.first)
+        }
+        tables.append(ScoreTables.structure(card, zones: shown, best: best))
         if routes { tables.append(ScoreTables.entries(card, zones: shown)) }
         if deciding, let first = suppliers?.first {
             for zone in shown where card.zones[zone].isApplicable {

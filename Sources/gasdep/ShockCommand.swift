@@ -47,8 +47,7 @@ struct ShockCommand: AsyncParsableCommand {
         }
         let study = try options.study()
         if list {
-            let scenarios = try study.library.names.map { try study.scenario($0).scenario }
-            printer.print([ShockTables.list(scenarios)])
+            printer.print([ShockTables.list(try fitting(study))])
             return
         }
         let (scenario, findings) = try study.scenario(self.scenario ?? "")
@@ -85,5 +84,17 @@ struct ShockCommand: AsyncParsableCommand {
             tables.append(ReadingTables.readings(mild: outcome, strict: strict, zones: shown))
         }
         printer.print(tables)
+    }
+
+    /// The scenarios of the library. Those that ship name assets of the dataset that ships: what does not fit another one is counted.
+    private func fitting(_ study: Study) throws -> [Scenario] {
+        guard options.dataset != nil else { return try study.library.names.map { try study.scenario($0).scenario } }
+        let scenarios = study.library.names.compactMap { try? study.scenario($0).scenario }
+        let others = study.library.names.count - scenarios.count
+        if others > 0 {
+            Console.write(
+                "\(others) scenarios of \(study.library.folder.path) name what this dataset does not have; put your own into its folder scenarios")
+        }
+        return scenarios
     }
 }

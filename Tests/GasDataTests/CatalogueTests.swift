@@ -87,6 +87,9 @@ import Testing
         #expect(values("suppliers", "kind") == Supplier.Kind.allCases.map(\.rawValue))
         #expect(values("sources", "kind") == Source.Kind.allCases.map(\.rawValue))
         #expect(values("routes", "firmness") == Route.Firmness.allCases.map(\.rawValue))
+        #expect(values("sources", "volume_range") == RangeMeaning.allCases.map(\.rawValue))
+        #expect(values("sources", "capacity_range") == RangeMeaning.allCases.map(\.rawValue))
+        #expect(values("terminals", "volume_range") == RangeMeaning.allCases.map(\.rawValue))
         #expect(values("storages", "shape") == Storage.Shape.allCases.map(\.rawValue))
         for table in ["routes", "storages", "terminals"] {
             #expect(values(table, "status") == Availability.Status.allCases.map(\.rawValue))

@@ -10,6 +10,7 @@ import Testing
         #expect(try dataset.load().disputes.isEmpty)
         try dataset.set("routes.csv", line: 2, "capacity_source", to: "S1;S2")
         let dispute = try #require(dataset.load().disputes.first)
+        #expect(dispute.unit == "GWh/d")
         #expect(dispute.key == "J1_BB" && dispute.attribute == "capacity" && dispute.sources == ["S1", "S2"])
         #expect(dispute.range == Interval(low: 140, central: 150, high: 160) && abs(dispute.spread - 20 / 160.0) < 1e-12)
         #expect(dispute.place == (try dataset.place("routes.csv", line: 2, "capacity_gwh_per_day")))
@@ -23,6 +24,12 @@ import Testing
         #expect(try dataset.load().disputes.isEmpty)
         try dataset.set("sources.csv", line: 2, "volume_range", to: "disputed")
         #expect(try dataset.load().disputes.map(\.key) == ["N_J1"])
+        #expect(try dataset.load().network?.sources[0].yearlyVolume?.meaning == .disputed)
+        let valid = try #require(TinyDataset.valid.load().network)
+        #expect(valid.sources[0].yearlyVolume?.rangeRemark == "low observed, high technical")
+        // Without a range there is nothing to say of its ends; a capacity has no such column.
+        #expect(valid.terminals[0].yearlyVolume?.meaning == .potential && valid.routes[0].capacity?.meaning == .disputed)
+        #expect(valid.routes[1].capacity?.rangeRemark == "")
     }
 
     @Test func gapsComeWithWhatWouldCloseThem() throws {
@@ -40,6 +47,16 @@ import Testing
         try dataset.edit("gaps.csv") { $0 + "terminals,T_BB,sendout,nothing,\n" }
         let finding = try #require(dataset.load().findings.first)
         #expect(finding.code == "D603" && finding.place.line == 4 && finding.severity == .warning)
+    }
+
+    /// A gap may point to a figure that is itself defective: its central value above its high end is a finding, not a crash.
+    @Test func aGapWithADisorderedFigureIsAFinding() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("gaps.csv") { $0 + "terminals,T_BB,sendout,nothing,\n" }
+        try dataset.edit("terminals.csv") { $0.replacingOccurrences(of: "Bay Terminal,60,,70", with: "Bay Terminal,80,,70") }
+        let loaded = try dataset.load()
+        #expect(loaded.network == nil || loaded.hasError)
+        #expect(loaded.findings.contains { $0.code == "D310" && $0.severity == .error })
     }
 
     static let datasets = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

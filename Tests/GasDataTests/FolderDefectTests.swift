@@ -57,6 +57,8 @@ struct TextDefect: Sendable, CustomTestStringConvertible {
         TextDefect("unknown column", "zones.csv", "D201", line: 1, column: 121) {
             $0.replacing("notes", with: "remarks")
         },
+        TextDefect("semicolons", "zones.csv", "D201", line: 1) { $0.replacing(",", with: ";") },
+        TextDefect("tabs", "suppliers.csv", "D201", line: 1) { $0.replacing(",", with: "\t") },
         TextDefect("misspelt column", "routes.csv", "D201", line: 1, column: 9) {
             $0.replacing("id,name,from", with: "id,name,form")
         },

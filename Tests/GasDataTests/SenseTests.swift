@@ -177,6 +177,19 @@ import Testing
         #expect(try dataset.load().findings.isEmpty)
     }
 
+    @Test func yearOfAnotherUnitIsFound() throws {
+        // Boreland can be brought 300 GWh/d; a year of 62 TWh has a month of 300.
+        for (annual, peak, codes) in [("25", "140", []), ("4000", "140", ["D504"]), ("61.9", "300", []), ("62.1", "301", ["D504"])] {
+            var dataset = TinyDataset.valid
+            try dataset.set("demand.csv", line: 3, "annual_twh", to: annual)
+            try dataset.set("demand.csv", line: 3, "peak_1in20_gwh_per_day", to: peak)
+            let findings = try dataset.load().findings
+            #expect(findings.map(\.code) == codes, "\(annual): \(findings)")
+            let place = try dataset.place("demand.csv", line: 3, "annual_twh")
+            #expect(annual != "4000" || findings.first?.place == place)
+        }
+    }
+
     @Test func assumptionThatEveryRunNeedsIsMissed() throws {
         var dataset = TinyDataset.valid
         try dataset.set("assumptions.csv", line: 2, "id", to: "default_tarif")

@@ -53,6 +53,7 @@ struct TinyDataset {
     }
 
     /// Writes the dataset to a folder of its own for the time of the call.
+    @discardableResult
     func written<Result>(_ body: (URL) throws -> Result) throws -> Result {
         let manager = FileManager.default
         let folder = manager.temporaryDirectory.appendingPathComponent("tiny-\(UUID().uuidString)")

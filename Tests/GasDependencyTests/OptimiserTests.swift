@@ -1,5 +1,7 @@
 import GasDependency
 @testable import GasDispatch
+import GasModel
+import GasScores
 import NetworkFlow
 import Testing
 
@@ -37,6 +39,22 @@ import Testing
             for (one, two) in zip(mine.zones, theirs.zones) { compare(one.unservedPercent, two.unservedPercent) }
         }
         #expect(largest < 0.1, "a score moves by \(largest) points")
+    }
+
+    /// The same for the best mixes, whose corridors are labels.
+    @Test func halfTheUniquenessTermMovesNoBestMix() throws {
+        let evaluator = try NetworkEvaluator(study.network)
+        let half = try NetworkEvaluator(study.network, settings: SolverSettings(), uniqueness: 0.5)
+        let (year, shortage) = try BestDiversification(evaluator, start: study.start).year()
+        for name in ["RS", "HU"] {
+            let goal = MixGoal.mostDiversified(supplierWeight: 0.5), zone = try study.zone(name)
+            let (one, two) = (
+                try evaluator.mix(of: zone, goal, year, shortage: shortage), try half.mix(of: zone, goal, year, shortage: shortage)
+            )
+            for (a, b) in zip(one.originShares + one.corridorShares, two.originShares + two.corridorShares) {
+                #expect(100 * abs(a - b) < 0.1, "\(name): \(a) \(b)")
+            }
+        }
     }
 
     /// The quadratic programme of the fair shortage against successive linear programmes.

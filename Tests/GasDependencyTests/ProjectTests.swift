@@ -43,6 +43,24 @@ import Testing
         #expect(appraisal.before.certificate <= OptimalityRecord.tolerance)
     }
 
+    /// By hand: Bosnia has one corridor; with a second as wide its supply by entry is halves, 50 points, and by supplier what it was. A
+    /// pipe that leads nowhere near changes nothing, and no run is needed to know it.
+    @Test func aSecondPipeIntoBosniaIsASecondCorridor() async throws {
+        let bosnia = try study.zone("BA")
+        let runs = ProjectRuns(
+            study.evaluator, start: study.start, supplier: try study.supplier("russia"), zones: [bosnia], shocks: [])
+        let appraisal = try await runs.appraisal()
+        let best = try await study.bestMixes(zones: [bosnia], weights: [0.5, 1, 0]).mixes[0]
+        #expect(abs((appraisal.before.diversification ?? 0) - best[0].score) < 1e-9 && abs(best[2].score) < 1e-6)
+        func after(_ id: String) throws -> Double {
+            let index = try #require(appraisal.projects.firstIndex { $0.id.text == id })
+            return try #require(appraisal.alone[index].diversification)
+        }
+        #expect(abs(try after("southern-interconnection") - (best[1].score + 50) / 2) < 0.01)
+        #expect(try after("RO_HU_CSA_EXP") == best[0].score)
+        #expect(appraisal.pairs.allSatisfy { $0.state.diversification == nil })
+    }
+
     /// Dual values agree with what one more GWh/d saves in a run of its own.
     @Test func thePriceOfAPipeIsWhatWideningItSaves() throws {
         let network = study.network

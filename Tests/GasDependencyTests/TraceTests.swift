@@ -68,9 +68,38 @@ import Testing
 
     @Test(arguments: [
         "RS", "RS.", "RS.tody.russia", "RS.today", "RS.today.russia.x", "RS.unavoidable.russia.winter", "RS.n-1.50",
-        "RS.unavoidable.russia.gas-year.30", "RS.concentration.russia", "QQ.today.russia", "RS.today.rusia", "",
+        "RS.unavoidable.russia.gas-year.30", "RS.concentration.russia", "QQ.today.russia", "RS.today.rusia", "", "RS.unserved", "RS.price.nothing", "RS.bils.russia-stops",
     ])
     func whatIsNoTargetIsRefused(_ text: String) { #expect(throws: StudyError.self) { try study.traceTarget(text) } }
+
+    @Test(arguments: TraceTarget.ShockNumber.allCases)
+    func aNumberOfAScenarioLeadsToItsRows(_ number: TraceTarget.ShockNumber) async throws {
+        let target = try study.traceTarget("BA.\(number).zvornik-outage")
+        let trace = try await study.trace(target)
+        let outcome = try study.outcome(of: study.scenario("zvornik-outage").scenario)
+        let impact = outcome.zones[try study.zone("BA")]
+        switch number {
+        case .unserved: #expect(trace.value?.central == impact.unservedPercent && (impact.unservedPercent ?? 0) > 99)
+        case .price: #expect(trace.value == impact.priceUnderRange)
+        case .bill: #expect(trace.value?.central == impact.billChange)
+        }
+        // What the scenario supposes comes first, with its documents.
+        let first = try #require(trace.inputs.first)
+        #expect(first.role == .stated && first.place?.file == "scenarios/zvornik-outage.toml" && !first.sources.isEmpty)
+        #expect(trace.inputs.allSatisfy { ($0.effect != nil) == ($0.role == .decides) })
+    }
+
+    @Test func aPriceIsDecidedByCosts() async throws {
+        let target = try study.traceTarget("RS.price.azerbaijan-stops")
+        let trace = try await study.trace(target)
+        let value = try #require(trace.value)
+        let deciding = trace.inputs.filter { $0.role == .decides }
+        #expect(!deciding.isEmpty && deciding.allSatisfy { $0.unit != "" })
+        #expect(deciding.contains { $0.unit == "EUR/MWh" && ($0.effect?.high ?? 0) > value.central + 0.05 })
+        // The widest first.
+        let widths = deciding.map { ($0.effect?.high ?? 0) - ($0.effect?.low ?? 0) }
+        #expect(widths == widths.sorted(by: >))
+    }
 
     @Test func aMarketWithoutGasHasNothingToTrace() async throws {
         let trace = try await study.trace(study.traceTarget("ME.today.russia"))

@@ -73,10 +73,10 @@ import Testing
                 pipes: pipes.map { (0, 0, $0) }
             ).mix(.mostDiversified(supplierWeight: weight))
             for (share, rate) in zip(mix.originShares, Self.level(supplies, total: demand)) {
-                #expect(abs(share - rate / demand) < 1e-3, "\(supplies) \(pipes) \(demand)")
+                #expect(abs(share - rate / demand) < 2e-4, "\(supplies) \(pipes) \(demand)")
             }
             for (share, rate) in zip(mix.corridorShares, Self.level(pipes, total: demand)) {
-                #expect(abs(share - rate / demand) < 1e-3, "\(supplies) \(pipes) \(demand)")
+                #expect(abs(share - rate / demand) < 2e-4, "\(supplies) \(pipes) \(demand)")
             }
             #expect(mix.extraShortage < 1e-6 * demand)
             #expect(mix.certificate.largest <= OptimalityRecord.tolerance)
@@ -161,9 +161,9 @@ import Testing
     /// A price on concentration buys diversity with money; without it the cheaper supplier brings all that its pipe can.
     @Test func aPriceOnConcentrationBuysDiversity() throws {
         let two = Case(demand: [100], supplies: [(0, 0, 100), (1, 1, 100)], pipes: [(0, 0, 100), (1, 0, 100)])
-        let cheap = try two.mix(.market(diversityPrice: 0.01, supplierWeight: 0.5))
+        let cheap = try two.mix(.market(diversityPrice: 0.01, supplierWeight: 0.5, provenOnly: true))
         #expect(cheap.originShares[0] > 0.99)
-        let dear = try two.mix(.market(diversityPrice: 50, supplierWeight: 0.5))
+        let dear = try two.mix(.market(diversityPrice: 50, supplierWeight: 0.5, provenOnly: true))
         // 50 · (p₁ − p₂) = 5 EUR/MWh of difference in cost.
         #expect(abs(dear.originShares[0] - dear.originShares[1] - 0.1) < 2e-3)
         let (low, high) = (try #require(cheap.cost), try #require(dear.cost))
@@ -189,7 +189,7 @@ import Testing
 }
 
 /// The same numbers on every machine.
-private struct SplitMix {
+struct SplitMix {
     private var state: UInt64
 
     init(_ seed: UInt64) { state = seed }

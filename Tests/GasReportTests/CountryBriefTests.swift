@@ -147,7 +147,7 @@ private enum Toy {
         let points = [try point(31, 0), try point(42, 1), try point(58, 3)]
         input.diversification = BriefInput.Diversification(
             best: BestMix(
-                weight: 0.5, mix: points[2].mix, score: 58, today: 29, efficiency: 50,
+                weight: 0.5, mix: points[2].mix, score: 58, today: Interval(29), efficiency: Interval(50),
                 origins: [MixLine(name: "Azuria", today: 80, best: 40)],
                 corridors: [MixLine(name: "Gate", today: nil, best: 100)]),
             frontier: DiversificationFrontier(weight: 0.5, points: points),

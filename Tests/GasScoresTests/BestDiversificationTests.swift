@@ -44,6 +44,33 @@ import Testing
         }
     }
 
+    /// DIV of today by the formula, its ends by giving unproven gas to nobody and to the larger foreign seller; efficiency over DIV\*.
+    @Test func todayAndEfficiency() {
+        var random = SeededRandom(86)
+        for _ in 0..<samples {
+            let rows = (0..<random.count(1...6)).map { _ in (supplier: random.count(0...4), percent: random.amount(16)) }
+            let network = MixNetwork.network(rows)
+            let p = (0...4).map { supplier in rows.filter { $0.supplier == supplier }.map { $0.percent / 100 }.reduce(0, +) }
+            let unproven = p[3] + p[4]
+            var gathered = [p[0], p[1]].sorted()
+            gathered[1] += unproven
+            let high = 100 * (1 - p[0] * p[0] - p[1] * p[1] - p[2] * p[2])
+            let low = 100 * (1 - gathered[0] * gathered[0] - gathered[1] * gathered[1] - p[2] * p[2])
+            let today = Diversification.today(zone: 0, weight: 1, in: network)
+            guard unproven <= 0.5 else {
+                #expect(today == nil)
+                continue
+            }
+            #expect(isClose(today?.low, low) && isClose(today?.central, high) && isClose(today?.high, high))
+            // No entry is observed.
+            #expect(Diversification.today(zone: 0, weight: 0.5, in: network) == nil)
+            let best = random.amount()
+            let efficiency = today.flatMap { DiversificationEfficiency.percent(today: $0, best: best) }
+            #expect(isClose(efficiency?.low, best > 0 ? low / best * 100 : nil))
+            #expect(isClose(efficiency?.central, best > 0 ? high / best * 100 : nil))
+        }
+    }
+
     @Test func stepsOfAFrontierAddUp() throws {
         var random = SeededRandom(83)
         for _ in 0..<samples {

@@ -57,8 +57,8 @@ extension IndicatorDescription: CustomTestStringConvertible {
         let supporting: Set = [
             "CertifiedSearch", "DecidingFigures", "EntryUses", "Indicator", "IndicatorCatalogue", "Numerics",
             "ScorecardBuilder", "ProjectRuns", "CooperationRules", "ProtectedSupply", "ModelledIndicators", "SurvivalRun",
-            "SupplyAssets",
-            "ZoneIndicators",
+            "SupplyAssets", "SupplyControllers", "RiskScale", "IndicatorOptions", "StructureReadings", "PairReadings",
+            "ZoneIndicators", "CriticalAssetRuns",
         ]
         for file in files where !supporting.contains(file.deletingPathExtension().lastPathComponent) {
             let text = try String(contentsOf: file, encoding: .utf8)

@@ -15,7 +15,7 @@ import Testing
         #expect(full.largestName == "Kireevo" && full.largest == 40)
         #expect(isClose(full.percent, 100 * 71 / 80))
         let low = try #require(
-            NMinusOneRule.score(zone: Balkans.serbia, in: network, on: day, storagePercent: 30, demandSide: 10))
+            NMinusOneRule.score(zone: Balkans.serbia, in: network, on: day, storagePercent: 30, demandSidePercent: 12.5))
         #expect(isClose(low.storage, 6))
         #expect(isClose(low.percent, 100 * 67 / 80))
         #expect(isClose(low.percentWithDemandSide, 100 * 67 / 70))

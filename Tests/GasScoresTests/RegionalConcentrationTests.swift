@@ -40,4 +40,29 @@ import Testing
         #expect(abs(region.concentration.high - (3_906.25 + 156.25 + 625)) < 1e-9)
         #expect(abs(region.shares.reduce(0) { $0 + $1.percent } + region.openPercent - 100) < 1e-9)
     }
+
+    /// The definition again, in volumes: every origin's TWh, squared over the region's; open gas to nobody, or to the largest foreign one.
+    @Test func volumesByHand() throws {
+        var random = SeededRandom(91)
+        for _ in 0..<samples {
+            let demand = (0..<random.count(1...4)).map { _ in random.number(1...50) }
+            let rows = demand.indices.flatMap { zone in
+                (0..<random.count(0...4)).map { _ in (zone: zone, supplier: random.count(0...4), percent: random.amount(25)) }
+            }
+            let network = MixNetwork.region(demand: demand, rows)
+            let region = try #require(RegionalConcentration.mix(of: Array(demand.indices), in: network))
+            let total = demand.reduce(0, +)
+            func volume(_ isCounted: (Int, Int) -> Bool) -> Double {
+                rows.filter { isCounted($0.zone, $0.supplier) }.reduce(0) { $0 + $1.percent * demand[$1.zone] / 100 }
+            }
+            let foreign = [0, 1].map { supplier in volume { $1 == supplier } }
+            let own = demand.indices.map { zone in volume { $0 == zone && $1 == 2 } }
+            let open = total - foreign.reduce(0, +) - own.reduce(0, +)
+            let squares = (foreign + own).reduce(0) { $0 + $1 * $1 }
+            let largest = foreign.max() ?? 0
+            #expect(isClose(region.concentration.low, 10_000 * squares / total / total, 1e-9))
+            #expect(isClose(region.concentration.high, 10_000 * (squares + 2 * largest * open + open * open) / total / total, 1e-9))
+            #expect(isClose(region.unprovenPercent, 100 * open / total, 1e-9))
+        }
+    }
 }

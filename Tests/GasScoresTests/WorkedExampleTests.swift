@@ -66,7 +66,7 @@ import Testing
             let year = try best.year()
             return [try best.best(0, weight: 0.5, year.conditions, year.shortage).score]
         },
-        "div-efficiency": { x in [DiversificationEfficiency.percent(today: x[0], best: x[1])] },
+        "div-efficiency": { x in [DiversificationEfficiency.percent(today: Interval(x[0]), best: x[1])?.central] },
         "diversification-cost": { x in
             [
                 DiversificationCost.marginal(x[2], points: x[1] - x[0]),

@@ -9,7 +9,7 @@ enum ReachCheck {
         for row in demand where (row.number("annual") ?? 0) > 0 {
             let zone = row.text("zone")
             guard !inUse.contains(zone) else {
-                checkPeak(row, zone: zone, tables, into: &log)
+                checkAmounts(row, zone: zone, tables, into: &log)
                 continue
             }
             let isPlanned = every.contains(zone)
@@ -54,24 +54,51 @@ enum ReachCheck {
         return places
     }
 
-    private static func checkPeak(_ demand: Row, zone: String, _ tables: Tables, into log: inout FindingLog) {
-        guard let peak = demand.number("peak_1in20") else { return }
+    /// A month so many times above the peak day is in another unit; a little above it, the two describe different years.
+    private static let wrongUnit = 3.0
+
+    private static func checkAmounts(_ demand: Row, zone: String, _ tables: Tables, into log: inout FindingLog) {
+        let peak = demand.number("peak_1in20")
+        let month = highestMonth(demand)
+        if let peak, month > wrongUnit * peak {
+            log.add(
+                .peakAboveSupply, at: demand.place(of: "annual"),
+                "\(zone.quoted) consumes \(month.rounded()) GWh/d on a mean day of its highest month, many times its peak day (\(CSVText.number(peak)) GWh/d)",
+                remedy: "check the units: the year is in TWh, the peak in GWh/d")
+            return
+        }
+        guard let supply = supply(of: zone, tables) else { return }
+        if let peak, supply < peak {
+            log.add(
+                .peakAboveSupply, at: demand.place(of: "peak_1in20"),
+                "the peak of \(zone.quoted) (\(peak) GWh/d) is above all that can reach it (\(supply.rounded()) GWh/d)",
+                remedy: "check the unit of the peak, and the routes, stores and sources of the zone")
+        } else if supply < month {
+            log.add(
+                .peakAboveSupply, at: demand.place(of: "annual"),
+                "a mean day of the highest month of \(zone.quoted) (\(month.rounded()) GWh/d) is above all that can reach it (\(supply.rounded()) GWh/d)",
+                remedy: "check the unit of the annual demand, and the routes, stores and sources of the zone")
+        }
+    }
+
+    /// GWh/d on a mean day of the month with the largest share of the year; 0 where the shares are wrong, which is a finding of its own.
+    private static func highestMonth(_ demand: Row) -> Double {
+        let shares = DemandCheck.monthlyShares(of: demand)
+        guard abs(shares.reduce(0, +) - 1) <= DemandCheck.monthTolerance else { return 0 }
+        let perDay = shares.indices.map { shares[$0] / Double(Day.days(inMonth: $0 + 1, of: 2025)) }.max() ?? 0
+        return (demand.number("annual") ?? 0) * Units.gwhPerTWh * perDay
+    }
+
+    /// GWh/d that routes, sources, stores and terminals can bring together; `nil` where one of them is unknown and may be enough.
+    private static func supply(of zone: String, _ tables: Tables) -> Double? {
         let sources = tables.rows("sources").filter { $0.text("place") == zone }
         let routes = tables.rows("routes").filter { $0.text("to") == zone && isUsable($0) }
-        // What is unknown may be enough; it has a finding of its own.
         guard sources.allSatisfy({ $0.number("capacity") != nil && !$0.flag("follows_demand") }),
             routes.allSatisfy({ $0.number("capacity") != nil })
-        else { return }
+        else { return nil }
         func total(_ rows: [Row], _ attribute: String) -> Double { rows.reduce(0) { $0 + most($1, attribute) } }
-        let supply =
-            total(sources, "capacity")
-            + total(routes, "capacity")
+        return total(sources, "capacity") + total(routes, "capacity")
             + total(tables.rows("storages").filter { $0.text("zone") == zone && isUsable($0) }, "withdrawal")
             + total(tables.rows("terminals").filter { $0.text("zone") == zone && isUsable($0) }, "sendout")
-        guard supply < peak else { return }
-        log.add(
-            .peakAboveSupply, at: demand.place(of: "peak_1in20"),
-            "the peak of \(zone.quoted) (\(peak) GWh/d) is above all that can reach it (\(supply.rounded()) GWh/d)",
-            remedy: "check the unit of the peak, and the routes, stores and sources of the zone")
     }
 }

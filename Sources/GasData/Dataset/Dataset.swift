@@ -39,7 +39,10 @@ public enum Dataset {
             PlausibilityCheck.read($0, edition: manifest.edition, limits: limits, catalogue, into: &log)
         } ?? []
         // Wrong figures are not judged as well.
-        if !log.hasError { PlausibilityCheck.check(tables, tables.rows("criteria") + dated, into: &log) }
+        if !log.hasError {
+            PlausibilityCheck.check(tables, tables.rows("criteria") + dated, into: &log)
+            FlowCheck.check(tables, into: &log)
+        }
         guard !log.hasError else {
             return Loaded(network: nil, findings: log.sorted, map: map, disputes: [], gaps: [], digest: digest)
         }
@@ -66,7 +69,7 @@ public enum Dataset {
     }
 
     /// The files that belong to the format; what else lies in the folder is noted.
-    private static func read(_ folder: DatasetFolder, _ catalogue: SchemaCatalogue, into log: inout FindingLog)
+    static func read(_ folder: DatasetFolder, _ catalogue: SchemaCatalogue, into log: inout FindingLog)
         -> [File]
     {
         let tables = catalogue.tables.map(\.file)
@@ -116,7 +119,7 @@ public enum Dataset {
         return Manifest()
     }
 
-    private static func tables(
+    static func tables(
         _ files: [File], _ folder: DatasetFolder, _ limits: Limits, _ catalogue: SchemaCatalogue,
         into log: inout FindingLog
     ) -> Tables {

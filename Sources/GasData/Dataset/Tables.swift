@@ -27,13 +27,17 @@ struct Tables: Sendable {
 extension Row {
     func estimate(_ attribute: String) -> Estimate? {
         guard let central = number(attribute) else { return nil }
+        // Ends on the wrong side are a finding of their own, and no estimate.
+        guard number(attribute, .low) ?? central <= central, number(attribute, .high) ?? central >= central else { return nil }
         let isRange = table.schema.attribute(attribute)?.type == .range
         let sources = isRange ? list("source") : list(attribute, .source)
         let grade: EvidenceGrade? = isRange ? choice("grade") : choice(attribute, .grade)
+        let kind = attribute + "_range"
+        let meaning = table.schema.attribute(kind) == nil ? nil : RangeMeaning(rawValue: text(kind))
         return Estimate(
             low: number(attribute, .low), central: central, high: number(attribute, .high),
             sources: sources.map { Identifier($0) }, grade: grade ?? .c,
-            year: isRange ? nil : integer(attribute, .year),
+            year: isRange ? nil : integer(attribute, .year), meaning: meaning ?? .disputed,
             place: place(of: attribute))
     }
 }

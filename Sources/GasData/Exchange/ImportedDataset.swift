@@ -1,4 +1,4 @@
-/// A dataset made from files of another tool, and what happened to each thing that was read.
+/// A dataset made from files of another tool, or the tables of one to which they added, and what happened to each thing that was read.
 public struct ImportedDataset: Sendable {
     /// Name → text, ready to be written into a folder.
     public let files: [(name: String, text: String)]
@@ -11,6 +11,18 @@ public struct ImportedDataset: Sendable {
 
         public let kind: Kind
         public let text: String
+
+        public init(kind: Kind, text: String) {
+            self.kind = kind
+            self.text = text
+        }
+    }
+
+    /// What was left out, with how often.
+    static func dropped(_ reasons: [String: Int]) -> [Note] {
+        reasons.sorted { $0.key < $1.key }.map {
+            Note(kind: .dropped, text: "\($0.key) (\($0.value) record\($0.value == 1 ? "" : "s"))")
+        }
     }
 
     /// The notes as a page that lies beside the tables.

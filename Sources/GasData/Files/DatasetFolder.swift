@@ -9,6 +9,8 @@ struct DatasetFolder {
     let names: [String]
 
     static let mapFolder = "map"
+    /// Scenarios of the dataset's own: no part of its tables.
+    static let scenarioFolder = "scenarios"
 
     static func open(_ folder: URL, limits: Limits, into log: inout FindingLog) -> DatasetFolder? {
         let place = DataPlace(file: folder.lastPathComponent, line: 1)
@@ -43,7 +45,7 @@ struct DatasetFolder {
 
     private static func list(_ root: String) -> [String]? {
         guard let top = try? FileManager.default.contentsOfDirectory(atPath: root) else { return nil }
-        let visible = top.filter { !$0.hasPrefix(".") }
+        let visible = top.filter { !$0.hasPrefix(".") && $0 != scenarioFolder }
         let map =
             visible.contains(mapFolder)
             ? try? FileManager.default.contentsOfDirectory(atPath: root + "/" + mapFolder) : nil

@@ -32,9 +32,9 @@ extension FindingCatalogue {
             reason: "All its demand would count as unserved, in every scenario.",
             remedy: "Add the source or the route, or check status and capacity of those that are there."),
         FindingPage(
-            .peakAboveSupply, "The peak is above all supply",
+            .peakAboveSupply, "Demand is above all supply",
             meaning:
-                "On the cold day the zone needs more than its routes, sources, stores and terminals can bring together.",
+                "On the cold day, or on a mean day of its highest month, the zone needs more than its routes, sources, stores and terminals can bring together; or a mean day needs many times what the cold day does.",
             reason: "It would be short even without a shock: true for some zones, a wrong unit for most.",
             remedy: "Check the unit of the peak and the capacities. Where it is true, the results say so."),
         FindingPage(
@@ -81,7 +81,7 @@ extension FindingCatalogue {
             remedy: "Check the unit of both figures. Write 0 for none; leave empty what is unlimited."),
         FindingPage(
             .implausible, "A figure is implausible",
-            meaning: "A figure, or a sum of figures, lies outside the range that a dated criterion gives.",
+            meaning: "A figure, or a sum of figures, lies outside the range that a dated criterion gives; or more has flowed through a route than its capacity allows.",
             reason: "It contradicts official statistics or what has been measured.",
             remedy: "Check the figure, its unit and its year; keep it where the evidence is better than the criterion."),
         FindingPage(

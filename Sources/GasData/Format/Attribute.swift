@@ -30,6 +30,21 @@ public struct Attribute: Sendable, Equatable {
     public let values: [String]
     public let summary: String
 
+    /// The unit as readers write it.
+    public var printedUnit: String {
+        switch unit {
+        case "gwh_per_day": "GWh/d"
+        case "twh_per_year": "TWh/y"
+        case "gwh": "GWh"
+        case "twh": "TWh"
+        case "eur_per_mwh": "EUR/MWh"
+        case "million_eur": "million EUR"
+        case "percent": "%"
+        case "kwh_per_m3": "kWh/m³"
+        default: unit.replacing("_", with: " ")
+        }
+    }
+
     /// The columns of the file that hold it, the central value first.
     public var columns: [Column] {
         func withUnit(_ stem: String) -> String { unit.isEmpty ? stem : stem + "_" + unit }

@@ -42,6 +42,7 @@ public struct SchemaCatalogue: Sendable {
         ("calibration", PackageResources.calibration_csv),
         ("responses", PackageResources.responses_csv),
         ("prices", PackageResources.prices_csv),
+        ("points", PackageResources.points_csv),
         ("gaps", PackageResources.gaps_csv),
         ("projects", PackageResources.projects_csv),
         ("criteria", PackageResources.criteria_csv),

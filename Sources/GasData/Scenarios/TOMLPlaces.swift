@@ -21,7 +21,7 @@ struct TOMLPlaces {
 
     private(set) var fatal: Fatal?
     private var statement = 0
-    /// Nested arrays deeper than this are not followed; the parser refuses them.
+    /// Nested arrays deeper than this are not followed; the parser refuses them. Keys of more parts would exhaust its stack.
     private static let deepest = 256
     private var depth = 0
     /// Number of elements of every array of tables.
@@ -188,6 +188,7 @@ struct TOMLPlaces {
             }
             skipBlank(overLines: false)
             guard peek == "." else { return parts }
+            if parts.count == Self.deepest { mark("a key has more than \(Self.deepest) parts") }
             advance()
         }
     }

@@ -5,28 +5,31 @@ struct CSVReader {
     private let bytes: ArraySlice<UInt8>
     private let file: String
     private let limits: Limits
+    private let separator: UInt8
     private var offset: Int
     private var line = 1
     private var column = 1
 
     private static let quote = UInt8(ascii: "\"")
-    private static let comma = UInt8(ascii: ",")
     private static let lineFeed = UInt8(ascii: "\n")
     private static let carriageReturn = UInt8(ascii: "\r")
 
     /// All records of a file, the header first; `nil` when reading had to stop.
+    ///
+    /// - Parameter separator: a comma in datasets; portals of others write semicolons.
     static func read(
-        _ bytes: [UInt8], file: String, limits: Limits = .standard, into log: inout FindingLog
+        _ bytes: [UInt8], file: String, limits: Limits = .standard, separator: UInt8 = UInt8(ascii: ","), into log: inout FindingLog
     ) -> [CSVRecord]? {
         guard let text = PlainText.check(bytes, file: file, into: &log) else { return nil }
-        var reader = CSVReader(bytes: text, file: file, limits: limits, offset: text.startIndex)
+        var reader = CSVReader(bytes: text, file: file, limits: limits, separator: separator, offset: text.startIndex)
         return reader.records(into: &log)
     }
 
-    private init(bytes: ArraySlice<UInt8>, file: String, limits: Limits, offset: Int) {
+    private init(bytes: ArraySlice<UInt8>, file: String, limits: Limits, separator: UInt8, offset: Int) {
         self.bytes = bytes
         self.file = file
         self.limits = limits
+        self.separator = separator
         self.offset = offset
     }
 
@@ -66,7 +69,7 @@ struct CSVReader {
             guard let field = nextField(into: &log) else { return nil }
             fields.append(field)
             let (endLine, endColumn) = (line, column)
-            if offset < bytes.endIndex, bytes[offset] == Self.comma {
+            if offset < bytes.endIndex, bytes[offset] == separator {
                 advance()
                 continue
             }
@@ -114,7 +117,7 @@ struct CSVReader {
             log.add(
                 .limitExceeded, at: start, "the cell is longer than \(limits.cellBytes) bytes",
                 remedy: "shorten it; this is the limit for one cell")
-            return CSVField(text: "", line: atLine, column: atColumn)
+            return CSVField(text: "", line: atLine, column: atColumn, isRefused: true)
         }
         return CSVField(text: String(decoding: content, as: UTF8.self), line: atLine, column: atColumn)
     }
@@ -134,7 +137,7 @@ struct CSVReader {
     }
 
     private func isFieldEnd(_ byte: UInt8) -> Bool {
-        byte == Self.comma || byte == Self.lineFeed || byte == Self.carriageReturn
+        byte == separator || byte == Self.lineFeed || byte == Self.carriageReturn
     }
 
     /// Over one LF or CRLF, if it stands here.

@@ -5,6 +5,8 @@ struct CSVField: Sendable, Equatable {
     let text: String
     let line: Int
     let column: Int
+    /// It was longer than a cell may be, and a finding says so.
+    var isRefused = false
 }
 
 /// One record: its fields and where the last of them ends.

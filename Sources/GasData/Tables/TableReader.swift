@@ -1,3 +1,4 @@
+import Foundation
 import GasModel
 
 /// Reads one file of a dataset against its schema.
@@ -18,6 +19,12 @@ struct TableReader {
             )
             return nil
         }
+        if let separator = foreignSeparator(header, slots) {
+            log.add(
+                .columnUnknown, at: start, "the fields are separated by \(separator), not by commas",
+                remedy: "save the file with commas and decimal points (in a spreadsheet: CSV, comma delimited)")
+            return nil
+        }
         let positions = HeaderReader(schema: schema, slots: slots).positions(of: header, into: &log)
         // Without its key no row can be told from another, and every reference into the table would be blamed.
         let hasKey = slots.indices.allSatisfy { !slots[$0].attribute.isKey || positions[$0].index != nil }
@@ -36,6 +43,16 @@ struct TableReader {
         return Table(schema, header: header.fields.map(\.text), rows: rows)
     }
 
+    /// What separates the fields of a header that is one long field to a reader of commas: spreadsheets write semicolons where the comma is
+    /// the decimal mark.
+    private func foreignSeparator(_ header: CSVRecord, _ slots: [Slot]) -> String? {
+        guard header.fields.count == 1 else { return nil }
+        return [(";", "semicolons"), ("\t", "tabs")].first { separator, _ in
+            let names = header.fields[0].text.components(separatedBy: separator)
+            return names.count > 1 && names.contains { name in slots.contains { $0.column.name == name } }
+        }?.1
+    }
+
     private func cell(
         _ slot: Slot, in record: CSVRecord, at position: HeaderReader.Position, isRagged: Bool,
         reader: CellReader,
@@ -51,7 +68,7 @@ struct TableReader {
         let field = record.fields[index]
         let place = DataPlace(file: schema.file, line: field.line, column: field.column)
         // Only what identifies the row is read from a ragged one: its other fields may have moved.
-        if isRagged, !attribute.isKey { return Cell(value: .missing, place: place, isBlank: false) }
+        if isRagged && !attribute.isKey || field.isRefused { return Cell(value: .missing, place: place, isBlank: false) }
         if field.text.isEmpty, column.isRequired, !isRagged {
             log.add(
                 .valueMissing, at: place, "\(column.name.quoted) is empty",

@@ -28,8 +28,10 @@ struct DestinedExpansion: Sendable {
     /// - Parameters:
     ///   - single: the question as a problem of one commodity.
     ///   - separatesCorridors: whether the corridors are to be told apart.
+    ///   - provenOnly: whether gas of unproven origin is left to others.
     init(
-        _ expansion: TimeExpansion, zone: Int, single: FlowProblem, _ conditions: Conditions, separatesCorridors: Bool
+        _ expansion: TimeExpansion, zone: Int, single: FlowProblem, _ conditions: Conditions, separatesCorridors: Bool,
+        provenOnly: Bool
     ) throws {
         let network = expansion.network
         self.expansion = expansion
@@ -39,8 +41,9 @@ struct DestinedExpansion: Sendable {
             expansion.arcs(of: gate).contains { single.arcs[$0].capacity > 0 }
         }
         var origins: [Origin] = []
-        for source in network.sources.indices where single.arcs[expansion.sourceVolumeArc[source]].capacity > 0 {
+        for source in network.sources.indices where expansion.volumeArcs(source).contains(where: { single.arcs[$0].capacity > 0 }) {
             let origin = network.origin(ofSource: source)
+            if provenOnly, network.suppliers[origin.supplier].isUnproven { continue }
             if !origins.contains(origin) { origins.append(origin) }
         }
         self.origins = origins
@@ -64,14 +67,14 @@ struct DestinedExpansion: Sendable {
         gates()
         origination()
         for arc in problem.arcs.indices where problem.arcs[arc].capacity > 0 {
-            problem.arcs[arc].labelCurvature = Self.spreading * Self.uniqueness / problem.arcs[arc].capacity
+            problem.arcs[arc].labelCurvature = expansion.uniqueness * Self.uniqueness / problem.arcs[arc].capacity
         }
     }
 
     /// Gas of the others, and gas inside the zone.
     private var rest: Int { labelCount }
     private let inside = 0
-    private var network: Network { expansion.network }
+    var network: Network { expansion.network }
     var demand: Double { demands[zone] }
 
     /// The zone's demand, stores and shortage belong to the gas inside it; everybody else's to the rest.
@@ -119,28 +122,75 @@ struct DestinedExpansion: Sendable {
 
     func entryArcs(_ corridor: Int) -> [Int] { corridors[corridor].gates.flatMap(expansion.arcs(of:)) }
 
-    /// Gas for the zone goes through the measuring arcs to its origin; gas for others straight there. Own production of another country
-    /// is an origin only as far as it exceeds what that country consumes.
+    /// Gas for the zone goes through the measuring arcs to its origin; gas for others straight there. What enters at another market,
+    /// from its own wells or from a supplier, is on offer as far as it exceeds what that market consumes; a supplier's also as far as
+    /// the zone's reported mix has it. Only origins that are told apart are there for the zone.
     private mutating func origination() {
         let most = Self.room * demand + 1
         let all = addNode("gas for \(network.zones[zone].id)")
         corridorArcs = (0..<labelCount).map { add(from: FlowProblem.ground, to: all, capacity: most, [$0]) }
         let forZone = LabelSet(0..<rest)
+        let offers = self.offers()
         for origin in origins {
             let node = addNode("gas of \(network.name(of: origin, seenFrom: zone))")
             let sources = network.sources.indices.filter { network.origin(ofSource: $0) == origin }
-            let volume = sources.reduce(0) { $0 + problem.arcs[expansion.sourceVolumeArc[$1]].capacity }
-            var available = most
-            if let producer = origin.producer, producer != zone { available = min(most, max(0, volume - demands[producer])) }
-            originArcs.append(add(from: all, to: node, capacity: available, forZone))
+            let volume = sources.reduce(0) { $0 + yearlyVolume(of: $1) }
+            let reported = origin.producer == nil ? reportedVolume(of: origin.supplier) : 0
+            let isHeld = sources.contains { offers[$0] < deliverable($0) }
+            let offered = sources.reduce(0) { $0 + offers[$1] } + (isHeld ? reported : 0)
+            originArcs.append(add(from: all, to: node, capacity: min(most, offered), forZone))
             add(from: FlowProblem.ground, to: node, capacity: Self.room * volume, [rest])
-            for source in sources { problem.arcs[expansion.sourceVolumeArc[source]].tail = node }
+            for source in sources {
+                for arc in expansion.volumeArcs(source) {
+                    problem.arcs[arc].tail = node
+                    if offers[source] == 0, reported == 0 { problem.arcs[arc].labels = [rest] }
+                }
+            }
+        }
+        for source in network.sources.indices where !origins.contains(network.origin(ofSource: source)) {
+            for arc in expansion.volumeArcs(source) { problem.arcs[arc].labels = [rest] }
         }
     }
 
-    /// In units of the term that spreads lots elsewhere: corridors of one zone are interchangeable all the way to its border.
-    private static let spreading = 10.0
-    /// Marginal cost of an arc full of one label, beside `spreading`.
+    /// GWh over the run that each source has for the zone: all of it where nobody stands before the zone; of what enters at another
+    /// zone, in equal parts, what that zone does not consume.
+    private func offers() -> [Double] {
+        let volumes = network.sources.indices.map(deliverable)
+        func total(_ isCounted: (Int) -> Bool) -> Double {
+            network.sources.indices.reduce(0) { $0 + (isCounted($1) ? volumes[$1] : 0) }
+        }
+        return network.sources.indices.map { source in
+            guard case .zone(let host) = network.sources[source].entry, host != zone, network.sources[source].kind != .lng else {
+                return volumes[source]
+            }
+            let isBoundary = network.zones[host].role == .boundary
+            let own = total { other in
+                network.sources[other].entry == .zone(host) && (isBoundary || network.origin(ofSource: other).producer == host)
+            }
+            guard isBoundary || network.origin(ofSource: source).producer == host, own > 0 else { return volumes[source] }
+            return volumes[source] * max(0, 1 - demands[host] / own)
+        }
+    }
+
+    /// GWh over the run, under contract and beyond.
+    private func yearlyVolume(of source: Int) -> Double {
+        expansion.volumeArcs(source).reduce(0) { $0 + problem.arcs[$1].capacity }
+    }
+
+    /// GWh over the run that a source can bring, by its volume and by its days; LNG has no daily limit but that of the terminals.
+    func deliverable(_ source: Int) -> Double {
+        let volume = yearlyVolume(of: source)
+        let days = expansion.sourceArc[source]
+        return days.isEmpty ? volume : min(volume, days.reduce(0) { $0 + problem.arcs[$1].capacity })
+    }
+
+    /// GWh over the run that the zone's reported mix has of a supplier.
+    private func reportedVolume(of supplier: Int) -> Double {
+        network.latestMix(of: zone).reduce(0) { $0 + ($1.supplier == supplier ? $1.share.central / 100 * demand : 0) }
+    }
+
+    /// Marginal cost of an arc that is full of one label: the corridors of a zone are interchangeable all the way to its border. A
+    /// hundred-thousandth of `MixGoal.concentration`, so that no share moves by more than a hundredth of a point.
     private static let uniqueness = 0.001
     /// Capacity of an arc whose flow a balance limits, in units of that limit: an interior-point method needs an interior.
     private static let room = 2.0

@@ -8,16 +8,7 @@ extension NetworkEvaluator: MixEvaluator {
         conditions.contractRate = []
         conditions.sourcePremium = network.sources.map { _ in 0 }
         let engine = try engine(conditions)
-        let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
-        let expansion = engine.expansion
-        let market = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)
-        var destined = try DestinedExpansion(
-            expansion, zone: zone, single: goal.hasMoney ? market : expansion.withoutMoney(market), conditions,
-            separatesCorridors: goal.looksAtCorridors)
-        guard destined.demand > 0, !destined.corridors.isEmpty else {
-            throw Uncertified(
-                question: "the mix of \(network.zones[zone].name)", reason: "it consumes no gas, or none can reach it")
-        }
+        var (destined, market) = try destined(zone, goal, engine, conditions, shortage)
         destined.aim(at: goal)
         do {
             let solution = try LabelledSolver(topologyOf: destined.problem, settings: engine.settings).solve(destined.problem)
@@ -26,6 +17,30 @@ extension NetworkEvaluator: MixEvaluator {
             throw Uncertified(
                 question: "the mix of \(network.zones[zone].name)", reason: error.description)
         }
+    }
+
+    public func diversityBound(
+        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage
+    ) throws -> Double {
+        try destined(zone, .mostDiversified(supplierWeight: supplierWeight), engine(conditions), conditions, shortage).expansion
+            .bound(supplierWeight, served: shortage.demandTotal[zone] - shortage.unservedTotal[zone])
+    }
+
+    /// The network with the zone's gas kept apart, and the market dispatch that it is made from.
+    private func destined(
+        _ zone: Int, _ goal: MixGoal, _ engine: Engine, _ conditions: Conditions, _ shortage: Shortage
+    ) throws -> (expansion: DestinedExpansion, market: FlowProblem) {
+        let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
+        let expansion = engine.expansion
+        let market = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)
+        let destined = try DestinedExpansion(
+            expansion, zone: zone, single: goal.hasMoney ? market : expansion.withoutMoney(market), conditions,
+            separatesCorridors: goal.looksAtCorridors, provenOnly: goal.provenOnly)
+        guard destined.demand > 0, !destined.corridors.isEmpty else {
+            throw Uncertified(
+                question: "the mix of \(network.zones[zone].name)", reason: "it consumes no gas, or none can reach it")
+        }
+        return (destined, market)
     }
 }
 
@@ -39,7 +54,15 @@ extension MixGoal {
 
     var looksAtCorridors: Bool {
         switch self {
-        case .mostDiversified(let weight), .market(_, let weight): weight < 1
+        case .mostDiversified(let weight), .market(_, let weight, _): weight < 1
+        case .capped, .least: false
+        }
+    }
+
+    var provenOnly: Bool {
+        switch self {
+        case .mostDiversified: true
+        case .market(_, _, let provenOnly): provenOnly
         case .capped, .least: false
         }
     }
@@ -63,7 +86,7 @@ extension TimeExpansion {
             // A tenth of it on carry-over, as in the shortage runs: a flat dual along the whole year is more than the method can bear.
             var share = 1.0
             if case .carry = roles[arc] { share = 0.1 }
-            problem.arcs[arc].curvature = share * Objective.uniqueness / market.arcs[arc].capacity
+            problem.arcs[arc].curvature = share * uniqueness * Objective.uniqueness / market.arcs[arc].capacity
         }
         return problem
     }
@@ -73,7 +96,7 @@ extension DestinedExpansion {
     fileprivate mutating func aim(at goal: MixGoal) {
         switch goal {
         case .mostDiversified(let weight): spread(price: MixGoal.concentration, weight)
-        case .market(let price, let weight): spread(price: price, weight)
+        case .market(let price, let weight, _): spread(price: price, weight)
         case .capped(let supplier, let share):
             for arc in arcs(from: supplier) { limit(arc, to: max(0, share) * demand) }
         case .least(let supplier):

@@ -48,7 +48,7 @@ struct RunItem {
                     isEnergy: network.sources[index].followsDemand))
             once(
                 "\(key) volume", network.title(.sourceVolume(index)), "GWh", conditions.sourceVolume[index], isYearly: true)
-            // At the volume of the observed year: a curve's price at no volume is no price that anybody saw.
+            // A supply curve is printed at the volume it was fitted to: where it meets zero volume is no price that anybody sees.
             let reference = (network.sources[index].calibration?.reference ?? 0) * Units.gwhPerTWh
             once(
                 "\(key) cost", network.title(.sourceCost(index)), "EUR/MWh",

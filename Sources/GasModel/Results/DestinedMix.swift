@@ -69,11 +69,12 @@ public struct BindingLimit: Sendable, Equatable {
 
 /// What the mix of a zone is to be, with shortages given.
 public enum MixGoal: Sendable, Equatable {
-    /// Spread as well as pipes and volumes allow; money does not count. Limits are worth points of DIV per GWh.
+    /// Spread as well as pipes and volumes allow, with gas of proven origin only; money does not count. Limits are worth points of DIV
+    /// per GWh.
     case mostDiversified(supplierWeight: Double)
     /// Cheapest for the whole model, with a price on concentration: what the last percent of one more supplier or corridor would have to
-    /// save, EUR/MWh. Limits are worth EUR/MWh.
-    case market(diversityPrice: Double, supplierWeight: Double)
+    /// save, EUR/MWh. Limits are worth EUR/MWh. Gas whose origin nobody knows cannot show that supply is diverse: it may be left out.
+    case market(diversityPrice: Double, supplierWeight: Double, provenOnly: Bool)
     /// Cheapest for the whole model with no more than a share (0 to 1) of a supplier's gas in the zone's consumption.
     case capped(supplier: Int, share: Double)
     /// As little of a supplier's gas as can be. Limits are worth GWh of its gas per GWh.
@@ -84,4 +85,9 @@ public enum MixGoal: Sendable, Equatable {
 public protocol MixEvaluator: Evaluator {
     /// - Parameter shortage: of run 1: nobody is to lose more.
     func mix(of zone: Int, _ goal: MixGoal, _ conditions: Conditions, shortage: Shortage) throws -> DestinedMix
+
+    /// DIV that no mix can exceed, by what each origin and each corridor could bring alone; found without optimisation.
+    func diversityBound(
+        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage
+    ) throws -> Double
 }

@@ -5,16 +5,16 @@ public struct BestMix: Sendable, Equatable {
     public let mix: DestinedMix
     /// DIV\*, 0 to 100.
     public let score: Double
-    /// DIV of the reported mix, measured alike: every origin of the report counts, a hub or an unknown one as one. `nil`: no report.
-    public let today: Double?
+    /// DIV of the reported mix as `gasdep scores` prints it. `nil`: no report, or more than half of it has no proven origin.
+    public let today: Interval?
     /// Percent; above 100 where the reported mix cannot be had in the year that is modelled.
-    public let efficiency: Double?
+    public let efficiency: Interval?
     /// Reported and best shares side by side.
     public let origins: [MixLine]
     public let corridors: [MixLine]
 
     public init(
-        weight: Double, mix: DestinedMix, score: Double, today: Double?, efficiency: Double?, origins: [MixLine],
+        weight: Double, mix: DestinedMix, score: Double, today: Interval?, efficiency: Interval?, origins: [MixLine],
         corridors: [MixLine]
     ) {
         self.weight = weight

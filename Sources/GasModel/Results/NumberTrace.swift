@@ -9,6 +9,17 @@ public struct TraceTarget: Sendable, Hashable, CustomStringConvertible {
         case avoidable(supplier: Int)
         case nMinusOne(storagePercent: Double)
         case concentration, effectiveSuppliers, diversification
+        /// A number that a scenario gives, by its name in the library or its file.
+        case shock(ShockNumber, scenario: String)
+    }
+
+    public enum ShockNumber: String, Sendable, CaseIterable {
+        /// Percent of demand.
+        case unserved
+        /// EUR/MWh under the shock.
+        case price
+        /// Change in million EUR.
+        case bill
     }
 
     public let zone: Int
@@ -30,6 +41,7 @@ public struct TraceTarget: Sendable, Hashable, CustomStringConvertible {
             case .concentration: ["concentration"]
             case .effectiveSuppliers: ["effective-suppliers"]
             case .diversification: ["diversification"]
+            case .shock(let number, let scenario): [number.rawValue, scenario]
             }
         description = ([network.zones[zone].id.text] + parts).joined(separator: ".")
     }
@@ -37,6 +49,23 @@ public struct TraceTarget: Sendable, Hashable, CustomStringConvertible {
 
 /// Where a printed number comes from, down to the rows of the dataset.
 public struct NumberTrace: Sendable {
+    /// What the effects of inputs are measured on.
+    public enum Measure: Sendable {
+        /// U, percent.
+        case unavoidable
+        /// Percent by which the zone's demand could grow before it falls short.
+        case headroom
+        /// The traced number itself: percent of demand, EUR/MWh, million EUR.
+        case unserved, price, bill
+
+        public init(_ measure: DecidingFigure.Measure) {
+            switch measure {
+            case .unavoidable: self = .unavoidable
+            case .headroom: self = .headroom
+            }
+        }
+    }
+
     public let target: TraceTarget
     /// What the number is, in a reader's words.
     public let title: String
@@ -46,13 +75,13 @@ public struct NumberTrace: Sendable {
     /// How the inputs were found and what was left out.
     public let scope: String
     /// What the effects are measured on; `nil` where the number is arithmetic on stated figures.
-    public let measure: DecidingFigure.Measure?
+    public let measure: Measure?
     /// The strongest role first.
     public let inputs: [TracedInput]
 
     public init(
         target: TraceTarget, title: String, unit: String, value: Interval?, scope: String,
-        measure: DecidingFigure.Measure? = nil, inputs: [TracedInput]
+        measure: Measure? = nil, inputs: [TracedInput]
     ) {
         self.target = target
         self.title = title

@@ -34,12 +34,15 @@ public struct ProjectAppraisal: Sendable {
         public let unserved: [Double]
         /// Percent, stores at 30 %; of the zones as one area.
         public let nMinusOne: Double?
+        /// DIV\* of the zone with the weight ½; `nil` for a region, for pairs, and where no answer is certified.
+        public let diversification: Double?
         /// Largest residual of the runs behind it.
         public let certificate: Double
 
-        public init(unserved: [Double], nMinusOne: Double?, certificate: Double) {
+        public init(unserved: [Double], nMinusOne: Double?, diversification: Double? = nil, certificate: Double) {
             self.unserved = unserved
             self.nMinusOne = nMinusOne
+            self.diversification = diversification
             self.certificate = certificate
         }
     }

@@ -6,12 +6,13 @@ public struct RuleShares: Sendable, Equatable {
     public let storagePercent: Double?
     /// Lower bound: the zone is served before all others.
     public let servedFirst: Double
-    public let fair: Double
-    public let everyStateForItself: Double
+    /// Low with technical, high with observed yearly potentials of the other sources, as U; a point where volumes do not limit.
+    public let fair: Interval
+    public let everyStateForItself: Interval
 
     public init(
-        zone: Int, supplier: Int, horizon: Horizon, storagePercent: Double?, servedFirst: Double, fair: Double,
-        everyStateForItself: Double
+        zone: Int, supplier: Int, horizon: Horizon, storagePercent: Double?, servedFirst: Double, fair: Interval,
+        everyStateForItself: Interval
     ) {
         self.zone = zone
         self.supplier = supplier
@@ -23,5 +24,5 @@ public struct RuleShares: Sendable, Equatable {
     }
 
     /// Points of its demand that solidarity saves the zone; negative where it gives more than it gets.
-    public var valueOfSolidarity: Double { everyStateForItself - fair }
+    public var valueOfSolidarity: Double { everyStateForItself.central - fair.central }
 }

@@ -127,6 +127,9 @@ public struct NMinusOne: Sendable, Equatable {
     public var percentWithDemandSide: Double? {
         demandSide.flatMap { $0 < peakDemand ? remaining / (peakDemand - $0) * 100 : nil }
     }
+
+    /// GWh/d of the peak that measures would have to cover for the standard to be met; zero where it is met without.
+    public var demandSideNeeded: Double { max(0, peakDemand - remaining) }
 }
 
 /// Observed supply of a zone through one entry, with what the entry could carry.

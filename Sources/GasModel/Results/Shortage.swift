@@ -60,3 +60,18 @@ public struct LimitUse: Sendable, Equatable {
         self.isBinding = isBinding
     }
 }
+
+extension Figure {
+    /// Whether an end of its range can move an optimum that used its limit so far. A limit that is lowered no further than it was used, or
+    /// raised without having bound, leaves the optimum where it is: the old one is still feasible, or was not held back. Figures that are no
+    /// limits always can.
+    public func canMove(_ estimate: Estimate, to level: EvidenceLevel, used: LimitUse?) -> Bool {
+        guard let used, estimate[level] != estimate.central else { return estimate[level] != estimate.central }
+        if estimate[level] > estimate.central { return used.isBinding }
+        let isVolume = switch self {
+        case .sourceVolume, .terminalVolume: true
+        default: false
+        }
+        return used.largest > estimate[level] * (isVolume ? Units.gwhPerTWh : 1) * (1 - 1e-9)
+    }
+}

@@ -46,7 +46,7 @@ public struct BlockedOwners: Sendable, Equatable {
     public init(
         designated: [Int], controlled: [Int] = [], licensed: [Int] = [], ownerships: [Ownership], rule: OwnershipRule
     ) {
-        let latest = Self.latest(ownerships)
+        let latest = Ownership.latest(ownerships)
         var blocked = (designated + (rule.countsControl ? controlled : [])).filter { !licensed.contains($0) }
         var hasGrown = true
         while hasGrown {
@@ -86,17 +86,5 @@ public struct BlockedOwners: Sendable, Equatable {
 
     private static func percent(of owned: Ownership.Owned, heldBy blocked: [Int], _ ownerships: [Ownership]) -> Double {
         ownerships.reduce(0) { $0 + ($1.owned == owned && blocked.contains($1.owner) ? $1.percent : 0) }
-    }
-
-    /// Of several sightings of one share the newest; those without a date are the oldest.
-    private static func latest(_ ownerships: [Ownership]) -> [Ownership] {
-        ownerships.indices.filter { index in
-            !ownerships.indices.contains { other in
-                guard ownerships[other].owner == ownerships[index].owner, ownerships[other].owned == ownerships[index].owned else {
-                    return false
-                }
-                return (ownerships[other].date?.ordinal ?? 0, other) > (ownerships[index].date?.ordinal ?? 0, index)
-            }
-        }.map { ownerships[$0] }
     }
 }

@@ -49,6 +49,20 @@ public struct Ownership: Sendable, Equatable {
     }
 }
 
+extension Ownership {
+    /// Of several sightings of one share the newest; those without a date are the oldest.
+    public static func latest(_ ownerships: [Ownership]) -> [Ownership] {
+        ownerships.indices.filter { index in
+            !ownerships.indices.contains { other in
+                guard ownerships[other].owner == ownerships[index].owner, ownerships[other].owned == ownerships[index].owned else {
+                    return false
+                }
+                return (ownerships[other].date?.ordinal ?? 0, other) > (ownerships[index].date?.ordinal ?? 0, index)
+            }
+        }.map { ownerships[$0] }
+    }
+}
+
 /// A physical thing that can be owned, sanctioned, built or broken.
 public enum Asset: Hashable, Sendable {
     case route(Int)

@@ -15,6 +15,14 @@ public enum EvidenceLevel: String, Sendable, CaseIterable {
     case low, central, high
 }
 
+/// What the ends of a range are.
+public enum RangeMeaning: String, Sendable, CaseIterable {
+    /// Low is what was observed, high what is technically possible: nobody disagrees.
+    case potential
+    /// Sources disagree, or the figure is not better known.
+    case disputed
+}
+
 /// One figure of the evidence: central value, the range where sources disagree, where it was found and how well it is known.
 ///
 /// The unit is in the name of the property that holds the estimate. An unknown figure is no estimate at all (`nil`), never zero.
@@ -25,13 +33,14 @@ public struct Estimate: Sendable, Equatable {
     public let sources: [Identifier<Publication>]
     public let grade: EvidenceGrade
     public let year: Int?
+    public let meaning: RangeMeaning
     /// Where the figure stands: file, line and column of the central value.
     public let place: DataPlace?
 
     /// - Precondition: `low ≤ central ≤ high`; readers report a finding before they get here.
     public init(
         low: Double? = nil, central: Double, high: Double? = nil, sources: [Identifier<Publication>] = [],
-        grade: EvidenceGrade, year: Int? = nil, place: DataPlace? = nil
+        grade: EvidenceGrade, year: Int? = nil, meaning: RangeMeaning = .disputed, place: DataPlace? = nil
     ) {
         let low = low ?? central
         let high = high ?? central
@@ -42,6 +51,7 @@ public struct Estimate: Sendable, Equatable {
         self.sources = sources
         self.grade = grade
         self.year = year
+        self.meaning = meaning
         self.place = place
     }
 
@@ -53,7 +63,11 @@ public struct Estimate: Sendable, Equatable {
         }
     }
 
+    /// The figure has a range, whatever its ends mean.
     public var isDisputed: Bool { low < high }
+
+    /// What the ends are, where they differ and are no disagreement; for lists of figures.
+    public var rangeRemark: String { isDisputed && meaning == .potential ? "low observed, high technical" : "" }
 }
 
 /// Where a figure stands in a dataset: file relative to the dataset's folder, line and column counted from 1.

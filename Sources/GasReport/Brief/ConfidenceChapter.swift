@@ -43,9 +43,9 @@ enum ConfidenceChapter {
         if let rules = context.input.rules {
             items.append(
                 """
-                \(strong: "Rule.") \(printed.quantity(Interval(rules.fair))) unserved holds when the region shares; it would be \
+                \(strong: "Rule.") \(printed.quantity(rules.fair)) unserved holds when the region shares; it would be \
                 \(printed.quantity(Interval(rules.servedFirst))) were \(context.zoneName) served first, and \
-                \(printed.quantity(Interval(rules.everyStateForItself))) if every state kept its gas until it is itself served: a bound, not a \
+                \(printed.quantity(rules.everyStateForItself)) if every state kept its gas until it is itself served: a bound, not a \
                 forecast.
                 """)
         }

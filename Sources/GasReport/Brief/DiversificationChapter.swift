@@ -43,14 +43,14 @@ enum DiversificationChapter {
         guard let today = best.today, let efficiency = best.efficiency else {
             return "The pipes would let \(context.zoneName) spread its supply to \(reach) of 100 points (DIV*)."
         }
-        if efficiency > 100 {
+        if efficiency.central > 100 {
             return """
                 The pipes would let \(context.zoneName) spread its supply to \(reach) of 100 points (DIV*); the reported mix has \
-                \(points(today)), which the modelled year does not offer: volumes have changed since the report.
+                \(points(today.central)), which the modelled year does not offer: volumes have changed since the report.
                 """
         }
         return """
-            The pipes would let \(context.zoneName) spread its supply to \(reach) of 100 points (DIV*); the reported mix has \(points(today)).
+            The pipes would let \(context.zoneName) spread its supply to \(reach) of 100 points (DIV*); the reported mix has \(points(today.central)).
             """
     }
 
@@ -61,8 +61,8 @@ enum DiversificationChapter {
         return """
             With nobody losing gas by it, \(share)\u{A0}% of gas from \(context.supplierName) would be enough over a year if the supplier \
             went on serving others; the whole model would pay \(Quantity(cost, "EUR", grade: .c)) per MWh that \
-            \(context.zoneName) consumes. Gas of different owners may be swapped where its ways meet, contracts that would have to end \
-            are not counted, and gas of a hub or of unknown origin counts as one origin.
+            \(context.zoneName) consumes. Gas of different owners may be swapped where its ways meet, and contracts that would have to end \
+            are not counted.
             """
     }
 

@@ -112,12 +112,17 @@ public struct Cell: Sendable, Equatable {
     public var mark: String?
     /// Printed in place of the number, where the numbers of a row must add up as printed; data files hold the number itself.
     public var shown: Interval?
+    /// Digits after the point in print, where rows of one column are of different size; `nil`: those of the column.
+    public var decimals: Int?
 
-    public init(_ content: Content, grade: EvidenceGrade? = nil, mark: String? = nil, shown: Interval? = nil) {
+    public init(
+        _ content: Content, grade: EvidenceGrade? = nil, mark: String? = nil, shown: Interval? = nil, decimals: Int? = nil
+    ) {
         self.content = content
         self.grade = grade
         self.mark = mark
         self.shown = shown
+        self.decimals = decimals
     }
 
     public static func text(_ text: RichText) -> Cell { Cell(.text(text)) }
@@ -135,11 +140,12 @@ public struct Cell: Sendable, Equatable {
     public static let zero = Cell(.zero)
     public static let notApplicable = Cell(.notApplicable)
 
-    public func marked(_ mark: String) -> Cell { Cell(content, grade: grade, mark: mark, shown: shown) }
+    public func marked(_ mark: String) -> Cell { Cell(content, grade: grade, mark: mark, shown: shown, decimals: decimals) }
 
     /// As printed in a column: the central value, and the range in brackets where there is one. Marks are excluded.
-    public func printed(decimals: Int) -> (main: String, range: String) {
-        switch content {
+    public func printed(decimals ofColumn: Int) -> (main: String, range: String) {
+        let decimals = decimals ?? ofColumn
+        return switch content {
         case .text(let text): (text.plain, "")
         case .number(let value): (NumberText.cell(shown?.central ?? value, decimals, about: grade == .c), "")
         case .interval(let value):
@@ -158,7 +164,8 @@ extension Table {
     /// Whether a column shows a range in any row.
     public func hasRanges(_ column: Int) -> Bool {
         rows.contains { row in
-            column < row.cells.count && !row.cells[column].printed(decimals: columns[column].decimals).range.isEmpty
+            guard column < row.cells.count, case .interval = row.cells[column].content else { return false }
+            return !row.cells[column].printed(decimals: columns[column].decimals).range.isEmpty
         }
     }
 }

@@ -12,9 +12,11 @@ public enum DiversificationTables {
         return Table(
             id: "diversification", title: "What diversification the pipes allow",
             caption: """
-                DIV today and DIV*, the best of a gas year with no extra shortage for anyone; suppliers weigh \
-                \(weights.first.map(weightText) ?? "½"). Gas of a hub or of unknown origin counts as one origin. Efficiency is the one over \
-                the other; above 100 the reported mix cannot be had in the year that is modelled.
+                DIV of the reported mix and DIV*, the best of a gas year with no extra shortage for anyone; suppliers weigh \
+                \(weights.first.map(weightText) ?? "½"). DIV* is an upper bound by pipes and volumes, not a plan: contracts, prices and \
+                politics are left out, and stores give their full rate at every fill. It counts gas of proven origin only, and of what \
+                other markets buy or produce themselves only what they can spare. Its mix is as even as open capacity allows: equal shares \
+                are the optimum, no forecast. Efficiency is the one over the other; ranges come from gas of unproven origin.
                 """,
             columns: [
                 .words("zone", "Zone"), Table.Column("div_today", "DIV today", unit: "points", decimals: 1),
@@ -28,8 +30,9 @@ public enum DiversificationTables {
                 guard let first = row.first else { return nil }
                 return Table.Row(
                     [
-                        .text(RichText(network.zones[first.mix.zone].name)), .known(first.today), .number(first.score),
-                        first.efficiency.map { .number($0) } ?? (first.today == nil ? .missing : .notApplicable),
+                        .text(RichText(network.zones[first.mix.zone].name)), first.today.map { .interval($0) } ?? .missing,
+                        .number(first.score),
+                        first.efficiency.map { .interval($0) } ?? (first.today == nil ? .missing : .notApplicable),
                     ] + row.dropFirst().map { .number($0.score) } + [
                         .text(RichText(first.mix.limits.first?.name ?? "nothing"))
                     ])

@@ -3,17 +3,24 @@ import GasModel
 /// Readings of a zone's indicators in groups, and N−1 term by term.
 public enum IndicatorTables {
     private static let groups: [(title: String, ids: [String])] = [
-        ("Law", ["n-1", "supply-standard", "bidirectional-capacity"]),
+        (
+            "Dependence",
+            [
+                "dependence-today", "unavoidable-dependence", "avoidable-dependence", "critical-source", "value-of-solidarity",
+                "smallest-supply", "smallest-share",
+            ]
+        ),
+        ("Law", ["n-1", "n-1-regional", "supply-standard", "bidirectional-capacity"]),
         ("ENTSOG", ["curtailment-rate", "remaining-flexibility", "slid", "masd", "ird", "licd", "sspde"]),
         ("Market health (ACER)", ["hhi", "supply-sources", "rsi", "acer-health"]),
         (
             "Concentration and diversity",
             [
-                "import-dependency", "hhi-route", "hhi-controller", "effective-suppliers", "div", "shannon-wiener", "swn1",
-                "swn2", "stirling", "sci", "rees",
+                "import-dependency", "hhi-region", "hhi-route", "hhi-controller", "effective-suppliers", "div", "div-best",
+                "div-efficiency", "diversification-cost", "shannon-wiener", "stirling", "sci", "swn1", "swn2", "rees",
             ]
         ),
-        ("Capacity and storage", ["pf", "storage-days", "withdrawal-cover"]),
+        ("Capacity and storage", ["pf", "storage-days", "withdrawal-cover", "survival-time", "needed-capacity", "moses"]),
     ]
 
     public static func readings(_ readings: [IndicatorReading], zone: Int, in network: Network) -> Table {
@@ -47,12 +54,17 @@ public enum IndicatorTables {
     private static func row(_ reading: IndicatorReading) -> Table.Row {
         Table.Row([
             words(reading.id), words(reading.variant),
-            reading.value.map(cell) ?? .notApplicable, words(reading.unit), words(reading.band ?? ""),
+            reading.value.map { cell($0, reading.unit) } ?? .notApplicable, words(reading.unit), words(reading.band ?? ""),
             words(reading.missing ?? ""),
         ])
     }
 
-    private static func cell(_ value: Interval) -> Cell { value.low == 0 && value.high == 0 ? .zero : .interval(value) }
+    /// Three digits where the whole scale is about one, none where it is in thousands.
+    private static func cell(_ value: Interval, _ unit: String) -> Cell {
+        if value.low == 0, value.high == 0 { return .zero }
+        let decimals = ["none", "nats"].contains(unit) ? 3 : value.high >= 1_000 ? 0 : 1
+        return Cell(.interval(value), decimals: decimals)
+    }
 
     /// N−1 term by term.
     public static func nMinusOne(_ areas: [(name: String, result: NMinusOne?)]) -> Table {
@@ -60,8 +72,9 @@ public enum IndicatorTables {
             id: "n-1-terms", title: "N−1 term by term (Regulation (EU) 2017/1938, Annex II)",
             caption: """
                 GWh/d: entries EPm, production Pm, stores Sm at the fill named, terminals LNGm, largest infrastructure Im, 1-in-20 day \
-                Dmax. Several zones: one area, pipes between them do not count (regional N−1). With demand-side measures: no market-based \
-                measure is known in the dataset, so the column stays unknown (…).
+                Dmax. Several zones: one area, pipes between them do not count (regional N−1). Needed: GWh/d that market-based demand-side \
+                measures would have to cover for the standard to be met; with measures: the part that --demand-side names, for the dataset \
+                has none (… unknown).
                 """,
             columns: [
                 .words("area", "Area", share: 2), Table.Column("storage_percent", "Stores", unit: "%"),
@@ -69,17 +82,19 @@ public enum IndicatorTables {
                 Table.Column("stores_gwh_per_day", "Sm", decimals: 1), Table.Column("terminals_gwh_per_day", "LNGm", decimals: 1),
                 Table.Column("largest_gwh_per_day", "Im", decimals: 1), .words("largest", "Largest", share: 1.5),
                 Table.Column("peak_gwh_per_day", "Dmax", decimals: 1), Table.Column("n_minus_1_percent", "N−1", unit: "%"),
+                Table.Column("demand_side_needed_gwh_per_day", "Needed", decimals: 1),
                 Table.Column("n_minus_1_demand_side_percent", "with measures", unit: "%"),
             ],
             rows: areas.map { area in
                 guard let result = area.result else {
-                    return Table.Row([words(area.name)] + Array(repeating: .notApplicable, count: 10))
+                    return Table.Row([words(area.name)] + Array(repeating: .notApplicable, count: 11))
                 }
                 func amount(_ value: Double) -> Cell { value == 0 ? .zero : .number(value) }
                 return Table.Row([
                     words(area.name), .number(result.storagePercent), amount(result.entryCapacity), amount(result.production),
                     amount(result.storage), amount(result.terminals), amount(result.largest), words(result.largestName),
-                    .number(result.peakDemand), amount(result.percent), .known(result.percentWithDemandSide),
+                    .number(result.peakDemand), amount(result.percent), amount(result.demandSideNeeded),
+                    .known(result.percentWithDemandSide),
                 ])
             })
     }

@@ -27,20 +27,23 @@ public enum ProjectTables {
                 amount(relief),
                 per(relief, capacity.map { $0 / 100 }), per(relief, project.cost.map { $0.central / 100 }),
                 .known(state.nMinusOne),
-            ])
+            ] + (appraisal.zones.count == 1 ? [.known(state.diversification)] : []))
         }
         let short = appraisal.shortCases.map { appraisal.cases[$0].title }
         let base = appraisal.before.nMinusOne.map { " Today N−1 is \(NumberText.fixed($0, 0)) %." } ?? ""
+        let today = appraisal.before.diversification
+        let diversity = today.map { "DIV* (suppliers and entries weigh the same) is \(NumberText.fixed($0, 1)) without any of them." }
+            ?? "DIV* is a zone's: name one."
         return Table(
             id: "projects", title: "What planned projects would do for \(who(appraisal))",
             caption: RichText(
                 short.isEmpty
-                    ? "Gas is short in none of the cases, so no project relieves anything.\(base)"
+                    ? "Gas is short in none of the cases, so no project relieves anything.\(base) \(diversity)"
                     : """
                     Relief: share of the shortage that disappears if the project is in use from the first day, mean over \(short.count) \
                     case\(short.count == 1 ? "" : "s") in which gas is short today (\(short.joined(separator: "; "))). A project \
                     brings no gas that no source has. N−1 at stores of 30 %.\(base) Unknown costs stay unknown (…); what a \
-                    figure covers stands in projects.csv. DIV* needs the most diversified mix and is not in this table.
+                    figure covers stands in projects.csv. \(diversity)
                     """),
             columns: [
                 .words("project", "Project", share: 3), .words("status", "Status"), .words("from", "From"),
@@ -50,7 +53,7 @@ public enum ProjectTables {
                 Table.Column("relief_percent_per_100_gwh_per_day", "per 100", unit: "GWh/d", decimals: 1),
                 Table.Column("relief_percent_per_100_million_eur", "per 100", unit: "M EUR", decimals: 1),
                 Table.Column("n_minus_1_30_percent", "N−1", unit: "%"),
-            ], rows: rows)
+            ] + (appraisal.zones.count == 1 ? [Table.Column("div_best", "DIV*", unit: "points", decimals: 1)] : []), rows: rows)
     }
 
     /// Percent of demand short, case by case.

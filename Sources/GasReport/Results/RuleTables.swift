@@ -8,8 +8,10 @@ public enum RuleTables {
             id: "rules-of-cooperation", title: "Unavoidable dependence under three rules, and the value of solidarity",
             caption: """
                 Percent of demand unserved beyond what is short with all suppliers under the same rule. Served first: the zone before \
-                all others (lower bound). Fair: the region shares. For itself: gas leaves a country only when it is itself served. \
-                Solidarity: for itself less fair, in points; negative for a zone that gives more than it gets.
+                all others (lower bound). Fair: the region shares. For itself: gas leaves a country of the region only when that country is \
+                itself served, whoever has bought it, so contracts for transit do not count and whoever stands last in line carries the \
+                loss of all: the region lacks the same gas as under fair. Ranges over a year: technical to observed volumes of the other \
+                sources, as U. Solidarity: for itself less fair, in points; negative for a zone that gives more than it gets.
                 """,
             columns: [
                 .words("zone", "Zone"), .words("supplier", "Supplier"), .words("horizon", "Horizon"),
@@ -27,11 +29,16 @@ public enum RuleTables {
                     let fill = share.storagePercent.map { ", stores \(NumberText.fixed($0, 0)) %" } ?? ""
                     return Table.Row([
                         name(zone, network), .text(RichText(network.suppliers[share.supplier].name)),
-                        .text(RichText(share.horizon.name + fill)), points(share.servedFirst), points(share.fair),
-                        points(share.everyStateForItself), points(share.valueOfSolidarity),
+                        .text(RichText(share.horizon.name + fill)), points(share.servedFirst), range(share.fair),
+                        range(share.everyStateForItself), points(share.valueOfSolidarity),
                     ])
                 }
             })
+    }
+
+    private static func range(_ value: Interval) -> Cell {
+        let shown = Interval(low: visible(value.low), central: visible(value.central), high: visible(value.high))
+        return shown.high == 0 ? .zero : .interval(shown)
     }
 
     /// U of the gas year, split.
@@ -111,7 +118,9 @@ public enum RuleTables {
     private static func name(_ zone: Int, _ network: Network) -> Cell { .text(RichText(network.zones[zone].name)) }
 
     /// Below a twentieth of a point is what the sharing term cannot tell from nothing.
-    private static func points(_ value: Double) -> Cell { abs(value) < 0.05 ? .zero : .number(value) }
+    private static func points(_ value: Double) -> Cell { visible(value) == 0 ? .zero : .number(value) }
+
+    private static func visible(_ value: Double) -> Double { abs(value) < 0.05 ? 0 : value }
 
     private static func zeroOr(_ value: Double) -> Cell { value < 0.05 ? .zero : .number(value) }
 

@@ -72,12 +72,14 @@ public enum ScoreTables {
     }
 
     /// Concentration, N−1 and diversification.
-    public static func structure(_ card: Scorecard, zones: [Int]) -> Table {
+    ///
+    /// - Parameter best: the most diversified mixes where they were found; `nil` leaves their column out.
+    public static func structure(_ card: Scorecard, zones: [Int], best: [BestMix]? = nil) -> Table {
         let network = card.network
         let rows = zones.map { zone -> Table.Row in
             let scores = card.zones[zone]
             let name = Cell.text(RichText(network.zones[zone].name))
-            guard scores.isApplicable else { return Table.Row([name] + Array(repeating: .notApplicable, count: 8)) }
+            guard scores.isApplicable else { return Table.Row([name] + Array(repeating: .notApplicable, count: best == nil ? 8 : 9)) }
             let full = scores.nMinusOne.first { $0.storagePercent == 100 }
             let low = scores.nMinusOne.first { $0.storagePercent < 100 }
             return Table.Row([
@@ -86,7 +88,7 @@ public enum ScoreTables {
                 full.map { .text(RichText($0.largestName)) } ?? .missing,
                 interval(scores.diversification), interval(scores.diversificationBySupplier),
                 interval(scores.diversificationByEntry),
-            ])
+            ] + (best.map { mixes in [.known(mixes.first { $0.mix.zone == zone }?.score)] } ?? []))
         }
         return Table(
             id: "structure", title: "Concentration, N−1 and diversification",
@@ -94,7 +96,7 @@ public enum ScoreTables {
                 HHI by supplier, 0 to 10,000 (2,000 and less is healthy, ACER); the range is gas of unproven origin. N−1 of \
                 Regulation (EU) 2017/1938, stores full and at 30 %; it counts pipes, not gas. DIV 0 to 100: half suppliers, half \
                 entries; then each alone.
-                """,
+                """ + (best == nil ? "" : " DIV*: the most that pipes and volumes allow, an upper bound, not a plan (gasdep diversify)."),
             columns: [
                 .words("zone", "Zone"), Table.Column("hhi", "HHI"),
                 Table.Column("effective_suppliers", "Effective suppliers", decimals: 1),
@@ -103,7 +105,7 @@ public enum ScoreTables {
                 .words("largest_infrastructure", "Largest infrastructure", share: 1.6),
                 Table.Column("div", "DIV"), Table.Column("div_suppliers", "suppliers"),
                 Table.Column("div_entries", "entries"),
-            ], rows: rows)
+            ] + (best == nil ? [] : [Table.Column("div_best", "DIV*")]), rows: rows)
     }
 
     /// Supply by supplier and entry.

@@ -2,6 +2,9 @@ import GasModel
 
 /// Where a number comes from, as tables.
 public enum TraceTables {
+    /// Units that stand behind the value.
+    private static let printed = ["%", "EUR/MWh", "million EUR"]
+
     /// - Parameter withIdle: lists what the run sees and makes no use of.
     public static func inputs(_ trace: NumberTrace, withIdle: Bool) -> Table {
         let shown = trace.inputs.filter { withIdle || $0.role != .idle }
@@ -9,14 +12,18 @@ public enum TraceTables {
         let grades = trace.grades
         let value = trace.value.map {
             let bracket = NumberText.bracket($0, 1)
-            return NumberText.fixed($0.central, 1) + (bracket.isEmpty ? "" : " " + bracket) + (trace.unit == "%" ? " %" : "")
+            return NumberText.fixed($0.central, 1) + (bracket.isEmpty ? "" : " " + bracket) + (Self.printed.contains(trace.unit) ? " " + trace.unit : "")
         } ?? "no value"
         let measure: String =
             switch trace.measure {
             case .unavoidable: " Effect: U, percent."
             case .headroom: " Effect: headroom, percent by which the zone's demand could grow before it falls short (U is zero)."
+            case .unserved: " Effect: unserved, percent of demand."
+            case .price: " Effect: price, EUR/MWh."
+            case .bill: " Effect: change of the bill, million EUR."
             case nil: ""
             }
+        let effectUnit = trace.measure == .price || trace.measure == .bill ? trace.unit : "%"
         let left = idle > 0 ? " \(idle) idle figures are not listed (--all)." : ""
         return Table(
             id: "trace", title: "\(trace.target): \(value)",
@@ -26,7 +33,7 @@ public enum TraceTables {
                 .words("place", "Row", share: 1.6), .words("input", "Input", share: 3), .words("role", "Role"),
                 Table.Column("low", "Low", decimals: 1), Table.Column("central", "Central", decimals: 1),
                 Table.Column("high", "High", decimals: 1), .words("unit", "Unit"), .words("grade", "Grade"),
-                Table.Column("effect", "Effect", unit: "%", decimals: 1), .words("sources", "Sources", share: 1.4),
+                Table.Column("effect", "Effect", unit: effectUnit, decimals: 1), .words("sources", "Sources", share: 1.4),
             ],
             rows: shown.map { input in
                 Table.Row([

@@ -60,14 +60,13 @@ public struct Tracer: Sendable {
                 value: hhi.flatMap { EffectiveSuppliers.number(hhi: $0) },
                 scope: "every row of the reported mix of \(mix.map { String($0.year) } ?? "no year")", inputs: stated.mix { _ in true })
         case .diversification:
-            let hhi = mix.flatMap { $0.unproven > 50 ? nil : Concentration.hhi($0, in: network) }
-            let entry = Diversification.entryHHI(zone: zone, in: network)
-            var value: Interval?
-            if let hhi, let entry { value = Diversification.score(supplierHHI: hhi, entryHHI: entry, supplierWeight: 0.5) }
             return NumberTrace(
-                target: target, title: "DIV of \(name)", unit: "0 to 100", value: value,
+                target: target, title: "DIV of \(name)", unit: "0 to 100",
+                value: Diversification.today(zone: zone, weight: 0.5, in: network),
                 scope: "every row of the reported mix of \(mix.map { String($0.year) } ?? "no year") and of the supply by entry",
                 inputs: stated.mix { _ in true } + stated.entries())
+        case .shock:
+            preconditionFailure("a scenario is traced where scenarios are run")
         }
     }
 
@@ -85,8 +84,9 @@ public struct Tracer: Sendable {
         var inputs = seen.compactMap { figure -> TracedInput? in
             guard let estimate = network.estimate(figure) else { return nil }
             let effect = answer.figures.first { $0.figure == figure }?.effect
+            let remark = estimate.rangeRemark
             return TracedInput(
-                network.title(figure), unit: network.unit(figure), estimate,
+                network.title(figure) + (remark.isEmpty ? "" : " (\(remark))"), unit: network.unit(figure), estimate,
                 role: effect != nil ? .decides : role(of: figure, in: run), effect: effect)
         }
         if setting.horizon == .gasYear {
@@ -110,7 +110,7 @@ public struct Tracer: Sendable {
                 \(seen.count) figures that the run without \(supplierName) sees (its own sources are at zero; costs and tariffs have no part in \
                 it). Those that move the measure by more than 0.05 points come first, each set to the ends of its range alone
                 """,
-            measure: answer.measure, inputs: order.map { inputs[$0] })
+            measure: NumberTrace.Measure(answer.measure), inputs: order.map { inputs[$0] })
     }
 
     /// What a run did with a figure. Demand is always met or missed, so always used; a store's volume and level are used where the

@@ -7,7 +7,7 @@ struct DataCommand: ParsableCommand {
         commandName: "data", abstract: "Check a dataset, trace its numbers, list its gaps and disputes, begin one, exchange it.",
         subcommands: [
             CheckCommand.self, TraceCommand.self, DisputesCommand.self, GapsCommand.self, NewCommand.self, ExportCommand.self, ImportCommand.self,
-            SchemaCommand.self,
+            SchemaCommand.self, ManifestCommand.self,
         ])
 
     struct CheckCommand: ParsableCommand {
@@ -40,5 +40,24 @@ struct DataCommand: ParsableCommand {
             commandName: "schema", abstract: "The data format: every table, column, unit and rule (Markdown).")
 
         func run() throws { print(SchemaCatalogue.standard.markdown) }
+    }
+
+    struct ManifestCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "manifest",
+            abstract: "datapackage.json of a dataset: its head as it stands, every table and column from the schema.")
+
+        @Argument(help: "Folder of the dataset; default the one that ships.", completion: .directory)
+        var path: String?
+
+        @Flag(help: "Put it in its place instead of printing it.")
+        var write = false
+
+        func run() throws {
+            let folder = try path.map { URL(fileURLWithPath: $0) } ?? DataFolder.find().dataset
+            let text = try DataPackage.text(describing: folder)
+            guard write else { return print(text, terminator: "") }
+            try AtomicFile.write(text, to: folder.appendingPathComponent("datapackage.json"))
+        }
     }
 }

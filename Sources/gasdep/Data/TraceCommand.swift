@@ -8,7 +8,8 @@ extension DataCommand {
             abstract: "From a printed number to the rows and sources that it depends on.",
             discussion: """
                 A target names a zone and a number: RS.today.russia, RS.unavoidable.russia, RS.unavoidable.russia.peak-day.30,
-                RS.avoidable.russia, MK.n-1, MK.n-1.30, BG.concentration, BG.diversification. --list prints all of them.
+                RS.avoidable.russia, MK.n-1, MK.n-1.30, BG.concentration, BG.effective-suppliers, BG.diversification; of a scenario
+                RS.unserved.russia-stops, RS.price.russia-stops, RS.bill.russia-stops. --list prints them, with --scenario those of a scenario too.
                 """)
 
         @Argument(help: "What to trace.")
@@ -17,14 +18,19 @@ extension DataCommand {
         @Flag(help: "List the targets of every zone of the region.")
         var list = false
 
-        @Option(help: "Supplier of the listed targets.")
-        var supplier = "russia"
+        @Option(help: "Supplier of the listed targets; default russia where the dataset has it, else its first.")
+        var supplier: String?
+
+        @Option(help: "Scenario of the listed targets.")
+        var scenario: String?
 
         @Flag(help: "Also the figures that the run sees and makes no use of.")
         var all = false
 
         @Option(help: "Output format: table, csv, json.")
         var format = OutputFormat.table
+
+        @OptionGroup var gasYear: GasYearOption
 
         @OptionGroup var options: StudyOptions
 
@@ -33,11 +39,13 @@ extension DataCommand {
         }
 
         func run() async throws {
-            let study = try options.study()
+            let study = try options.study(gasYear: gasYear)
             guard let target else {
-                let supplier = try study.supplier(supplier)
+                let supplier = try self.supplier.map(study.supplier) ?? study.network.supplier("russia") ?? 0
+                if let scenario { _ = try study.scenario(scenario) }
                 for zone in study.studyZones where study.network.zones[zone].hasGasMarket {
                     for target in study.traceTargets(zone: zone, supplier: supplier) { print(target) }
+                    for target in scenario.map({ study.traceTargets(zone: zone, scenario: $0) }) ?? [] { print(target) }
                 }
                 return
             }
