@@ -3,7 +3,7 @@
 
 gasdep := .build/release/gasdep
 
-.PHONY: help report test build samples screenshots validate bench peers interchange examples check format clean install
+.PHONY: help report test build samples screenshots validate bench bench-commands peers interchange examples check format clean install
 help:
 	@echo "make report   install what is missing, build, print the report on Serbia (Reports/out/serbia.pdf)"
 	@echo "make test     install what is missing, run all tests"
@@ -13,6 +13,7 @@ help:
 	@echo "make screenshots  every page of every document as a picture, in colour, in grey and in Chromium (slow; Reports/out/screens)"
 	@echo "make validate hold past events against what the model finds (Reports/Validation.md)"
 	@echo "make bench    measure against other solvers (slow; its own environment)"
+	@echo "make bench-commands  time whole commands, write Benchmarks/COMMANDS.md"
 	@echo "make interchange  read exports back with pypsa, pyam, HiGHS; frictionless (slow; its own environment)"
 	@echo "make peers    give our problems to other solvers, write Benchmarks/PEERS.md (slow; its own environment)"
 	@echo "make examples run what Examples holds to copy"
@@ -65,6 +66,9 @@ validate: build
 bench:
 	@.ci/setup build
 	Benchmarks/run.sh
+
+bench-commands: build
+	python3 Benchmarks/commands.py
 
 interchange: build
 	Benchmarks/Interchange/run.sh
