@@ -48,12 +48,12 @@ public struct ProjectRuns: Sendable {
     }
 
     /// - Parameters:
-    ///   - isAlone: each project alone, without pairs and without the worth of existing pipes: a twentieth of the runs.
+    ///   - isAlone: each project alone, without pairs, DIV\* and the worth of existing pipes: a twentieth of the runs.
     ///   - progress: called after each state, from any thread.
     public func appraisal(isAlone: Bool = false, progress: @escaping @Sendable () -> Void = {}) async throws -> ProjectAppraisal {
         let projects = network.plannedProjects(on: start)
         let base = try (0..<caseCount).map { try shortage($0, network) }
-        let before = state(base, network, try diversification(network, before: nil))
+        let before = state(base, network, isAlone ? nil : try diversification(network, before: nil))
         progress()
         // A case in which nobody counted here is short has nothing to relieve, and no column.
         let isShort = base.map { run in
@@ -67,8 +67,8 @@ public struct ProjectRuns: Sendable {
             defer { progress() }
             let variant = network.commissioning(option.flatMap { projects[$0].assets })
             let runs = try (0..<caseCount).map { index in isShort[index] ? try shortage(index, variant) : base[index] }
-            let isAlone = option.count == 1
-            return state(runs, variant, isAlone ? try diversification(variant, before: before.diversification) : nil)
+            let isAsked = !isAlone && option.count == 1
+            return state(runs, variant, isAsked ? try diversification(variant, before: before.diversification) : nil)
         }
         let cases = base.indices.map { index in
             ProjectAppraisal.Case(
