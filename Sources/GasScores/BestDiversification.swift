@@ -54,8 +54,10 @@ public struct BestDiversification: Sendable, Indicator {
     /// where contracts and bookings have them, are off: the question is what could be.
     ///
     /// - Parameter network: a variant of the evaluator's, with other dates; default the evaluator's own.
-    public func year(of network: Network? = nil) throws -> (conditions: Conditions, shortage: Shortage) {
-        var conditions = try Conditions(network ?? evaluator.network, horizon: .gasYear, start: start)
+    public func year(
+        of network: Network? = nil, evidence: EvidenceSelection = .central
+    ) throws -> (conditions: Conditions, shortage: Shortage) {
+        var conditions = try Conditions(network ?? evaluator.network, horizon: .gasYear, start: start, evidence: evidence)
         conditions.habits = .none
         return (conditions, try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false))
     }

@@ -16,10 +16,13 @@ public struct DestinedMix: Sendable, Equatable {
     /// What keeps the goal from being better reached, dearest first.
     public let limits: [BindingLimit]
     public let certificate: OptimalityRecord
+    /// How far the flows of everybody used each limit; a figure that is not named may matter in any way.
+    public let use: [Figure: LimitUse]
 
     package init(
         zone: Int, origins: [Origin], corridors: [EntryCorridor], byOrigin: [Double], byCorridor: [Double], demand: Double,
-        extraShortage: Double, cost: Double?, limits: [BindingLimit], certificate: OptimalityRecord
+        extraShortage: Double, cost: Double?, limits: [BindingLimit], certificate: OptimalityRecord,
+        use: [Figure: LimitUse] = [:]
     ) throws(Uncertified) {
         guard certificate.largest <= OptimalityRecord.tolerance else {
             throw Uncertified(question: "the mix of a zone", reason: "a residual is too large at \(certificate.worstPlace)")
@@ -34,6 +37,7 @@ public struct DestinedMix: Sendable, Equatable {
         self.cost = cost
         self.limits = limits
         self.certificate = certificate
+        self.use = use
     }
 
     public var consumption: Double { byOrigin.reduce(0, +) }
