@@ -90,8 +90,8 @@ struct ScoresCommand: AsyncParsableCommand {
         var best: [BestMix]?
         if all {
             let asked = shown.filter(study.canDiversify)
-            let progress = Progress("most diversified mixes", total: asked.count, isSilent: options.quiet)
-            best = try await study.bestMixes(zones: asked, weights: [0.5]) { progress.advance() }.mixes.compactMap(\.first)
+            Progress.count("most diversified mixes", total: asked.count)
+            best = try await study.bestMixes(zones: asked, weights: [0.5]) { Progress.advance() }.mixes.compactMap(\.first)
         }
         tables.append(ScoreTables.structure(card, zones: shown, best: best))
         if routes { tables.append(ScoreTables.entries(card, zones: shown)) }
