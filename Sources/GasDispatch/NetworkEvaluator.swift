@@ -49,9 +49,7 @@ public struct NetworkEvaluator: Evaluator {
         let boundary = expansion.unserved(selfService)
         let optimum = try engine.solve(
             .shortage(rule: rule, studied: studied, boundary: boundary, endYields: endYields), conditions)
-        return try Shortage(
-            rule: rule, conditions: conditions, unserved: expansion.rates(expansion.unserved(optimum), conditions),
-            certificate: optimum.certificate, use: expansion.limitUse(optimum, conditions))
+        return try shortage(conditions, optimum, rule, expansion)
     }
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
@@ -78,7 +76,7 @@ public struct NetworkEvaluator: Evaluator {
 /// One topology with its symbolic analysis.
 struct Engine: Sendable {
     let expansion: TimeExpansion
-    private let solver: FlowSolver
+    let solver: FlowSolver
     var settings: SolverSettings { solver.settings }
 
     init(_ expansion: TimeExpansion, _ settings: SolverSettings) throws {

@@ -118,3 +118,15 @@ extension Certificate {
         return value.value
     }
 }
+
+extension LabelledProblem {
+    /// What any prices prove, one per node and label: no flow of this problem costs less.
+    ///
+    /// - Precondition: `nodePrices` has a row per node with a price per label, the same for all labels where they are pooled.
+    public func dualValue(of nodePrices: [[Double]]) -> Double {
+        let flows = [Double](repeating: 0, count: arcs.count * labelCount)
+        return Certificate(
+            of: self, flows: flows, nodePrices: nodePrices, lowerPrices: flows, capacityPrices: flows
+        ).dualObjective
+    }
+}

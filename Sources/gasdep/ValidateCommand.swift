@@ -40,7 +40,9 @@ struct ValidateCommand: ParsableCommand {
             print(backtests.library.names.joined(separator: "\n"))
             return
         }
-        let results = try backtests.results(of: episodes.isEmpty ? backtests.library.names : episodes)
+        let names = episodes.isEmpty ? backtests.library.names : episodes
+        Progress.count("episodes", total: names.count)
+        let results = try backtests.results(of: names) { Progress.advance() }
         let tables = results.flatMap(BacktestTables.all)
         if write {
             try AtomicFile.write(ValidationPage.markdown(results), to: folder.reports.appendingPathComponent("Validation.md"))

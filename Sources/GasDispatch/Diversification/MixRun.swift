@@ -3,10 +3,6 @@ import NetworkFlow
 
 extension NetworkEvaluator: MixEvaluator {
     public func mix(of zone: Int, _ goal: MixGoal, _ conditions: Conditions, shortage: Shortage) throws -> DestinedMix {
-        // A mix is a choice for the years after a contract: what is paid anyway would hold it to what it is.
-        var conditions = conditions
-        conditions.contractRate = []
-        conditions.sourcePremium = network.sources.map { _ in 0 }
         let engine = try engine(conditions)
         var (destined, market) = try destined(zone, goal, engine, conditions, shortage)
         destined.aim(at: goal)
@@ -20,16 +16,23 @@ extension NetworkEvaluator: MixEvaluator {
     }
 
     public func diversityBound(
-        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage
+        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage, near: [DestinedMix]
     ) throws -> Double {
-        try destined(zone, .mostDiversified(supplierWeight: supplierWeight), engine(conditions), conditions, shortage).expansion
-            .bound(supplierWeight, served: shortage.demandTotal[zone] - shortage.unservedTotal[zone])
+        let goal = MixGoal.mostDiversified(supplierWeight: supplierWeight)
+        var expansion = try destined(zone, goal, engine(conditions), conditions, shortage).expansion
+        let own = expansion.bound(supplierWeight, served: shortage.demandTotal[zone] - shortage.unservedTotal[zone])
+        expansion.aim(at: goal)
+        return near.compactMap { expansion.bound(by: $0, supplierWeight) }.reduce(own, min)
     }
 
     /// The network with the zone's gas kept apart, and the market dispatch that it is made from.
     private func destined(
         _ zone: Int, _ goal: MixGoal, _ engine: Engine, _ conditions: Conditions, _ shortage: Shortage
     ) throws -> (expansion: DestinedExpansion, market: FlowProblem) {
+        // A mix is a choice for the years after a contract: what is paid anyway would hold it to what it is.
+        var conditions = conditions
+        conditions.contractRate = []
+        conditions.sourcePremium = network.sources.map { _ in 0 }
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let expansion = engine.expansion
         let market = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)
@@ -125,7 +128,7 @@ extension DestinedExpansion {
                 entryArcs(corridor).reduce(0) { $0 + solution.flow(ofArc: $1, label: label(of: corridor)) }
             },
             demand: demand, extraShortage: extra, cost: goal.hasMoney ? expansion.marketCost(flows, market, conditions) : nil,
-            limits: limits(solution, flows, goal),
+            limits: limits(solution, flows, goal), proof: PriceProof(objective: solution.objective, prices: solution.nodePrices),
             certificate: expansion.record(
                 solution.certificate, place: solution.certificate.worstNode.map(name(ofNode:)) ?? ""),
             use: expansion.limitUse(flows, conditions) { solution.capacityPrices[$0] > floor(of: goal) }

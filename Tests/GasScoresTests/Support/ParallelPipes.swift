@@ -61,7 +61,9 @@ struct ParallelPipes: MixEvaluator {
             certificate: TwoMarketRule.proof)
     }
 
-    func diversityBound(of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage) -> Double { 100 }
+    func diversityBound(
+        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage, near: [DestinedMix]
+    ) -> Double { 100 }
 
     /// The point nearest to equal shares: everybody at a common level, or at his limit.
     static func level(_ limits: [Double], total: Double) -> [Double] {
