@@ -62,10 +62,12 @@ import Testing
         #expect(bands(10.1, 49.9) == [.medium, .low] && bands(69.9, 100.1) == [.medium, .high])
     }
 
-    /// A market that is short by a hundredth already has nothing to spare, however much the rest of it is.
+    /// A market that is short by a hundredth has nothing to spare, though its neighbour would share what it doubles to.
     @Test func aSmallShortageLeavesNoFlexibility() throws {
-        let rule = TwoMarketRule(network: TwoMarkets.network([50, 0], [.init(supplier: 0, zone: 0, capacity: 49.5)]))
-        #expect(try RemainingFlexibilityRun(rule, start: Self.day).score(zone: 0, .year)?.percent == 0)
+        let rule = TwoMarketRule(
+            network: TwoMarkets.network([50, 50], [.init(supplier: 0, zone: 0, capacity: 99)], pipes: (99, 99)))
+        let score = try #require(try RemainingFlexibilityRun(rule, start: Self.day).score(zone: 0, .year))
+        #expect(score.percent == 0 && score.percentInZone == 0)
     }
 
     // MARK: Ends of ranges
