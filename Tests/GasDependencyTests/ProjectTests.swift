@@ -91,6 +91,14 @@ import Testing
         }
     }
 
+    /// Bosnia has one pipe: nothing else can hurt it as much.
+    @Test func theLossOfZvornikIsBosniasWorst() async throws {
+        let bosnia = try study.zone("BA")
+        let ranking = try await CriticalAssetRuns(study.evaluator, start: study.start).ranking()
+        let worst = try #require(ranking.ranking(zone: bosnia, visible: 0.05).first)
+        #expect(worst.asset == .route(try #require(study.network.route("RS_BA_ZVO"))) && abs((worst.percent[bosnia] ?? 0) - 100) < 1e-6)
+    }
+
     /// Dual values agree with what one more GWh/d saves in a run of its own.
     @Test func thePriceOfAPipeIsWhatWideningItSaves() throws {
         let network = study.network

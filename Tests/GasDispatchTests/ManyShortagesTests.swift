@@ -15,7 +15,12 @@ import Testing
                 conditions.sourceCapacity[source] = conditions.sourceCapacity[source].map { $0 * part }
                 if random.count(0, 1) == 0 { conditions.sourceVolume[source] *= random.number(0.2, 1) }
             }
-            for step in conditions.periods.indices { conditions.demand[1][step] *= random.number(0.5, 2) }
+            // The boundary market lacks all that it wants when it is alone, so run 0 differs too.
+            let upland = [0.0, 10, 40][random.count(0, 2)]
+            for step in conditions.periods.indices {
+                conditions.demand[1][step] *= random.number(0.5, 2)
+                conditions.demand[2][step] = upland
+            }
             return conditions
         }
     }

@@ -77,21 +77,20 @@ public enum ComparisonTables {
     static func dependence(_ comparison: Comparison) -> Table? {
         let supplier = comparison.supplier.map { comparison.first.network.suppliers[$0].name } ?? ""
         return scores(
-            comparison, [.today, .unavoidable, .choice], id: "scores", title: say("Dependence side by side"),
+            comparison, [.today, .unavoidable, .choice], id: "scores", title: "Scores side by side",
             caption: """
-                \(sides(comparison)) Gas from \(supplier). Today: the mixes reported last, with gas of unproven origin in the range. \
-                Unavoidable: over the gas year, from technical to observed volumes of all other sources. Choice: what is left. … unknown.
+                \(sides(comparison)) Gas from \(supplier). The range of today adds gas of unproven origin; that of unavoidable goes from \
+                technical to observed volumes of all other sources. … unknown.
                 """)
     }
 
     /// Concentration, DIV and N−1; none where no scores were made.
     static func structure(_ comparison: Comparison) -> Table? {
         scores(
-            comparison, [.concentration, .diversification, .nMinusOne], id: "score-structure",
-            title: say("Concentration, diversification and N−1 side by side"),
+            comparison, [.concentration, .diversification, .nMinusOne], id: "score-structure", title: "HHI, DIV and N−1 side by side",
             caption: """
-                \(sides(comparison)) HHI by supplier, 0 to 10,000, and DIV, 0 to 100, of the mixes reported last; the range is gas of \
-                unproven origin. N−1 with full stores. … unknown.
+                \(sides(comparison)) HHI from 0 to 10,000 and DIV from 0 to 100; the range is gas of unproven origin. N−1 with full stores. \
+                … unknown.
                 """)
     }
 
