@@ -139,12 +139,12 @@ enum BriefFindings {
         let forgone = forgone(outcome)
         if energy.value(forgone) < 0.05 {
             return """
-                 All markets together would get \(energy.quantity(-loss.change)) less from \(loss.name); the largest replacement is \
+                 All markets together would get \(energy.quantity(-loss.change)) less from \(supplierName(loss, outcome)); the largest replacement is \
                 \(name(gain)), \(energy.quantity(gain.change, grade: .c)).
                 """
         }
         return """
-             All markets together would get \(energy.quantity(-loss.change)) less from \(loss.name): \(energy.quantity(forgone, grade: .c)) of demand \
+             All markets together would get \(energy.quantity(-loss.change)) less from \(supplierName(loss, outcome)): \(energy.quantity(forgone, grade: .c)) of demand \
             is given up, and the largest replacement is \(name(gain)), \(energy.quantity(gain.change, grade: .c)).
             """
     }
@@ -153,6 +153,11 @@ enum BriefFindings {
     static func largestLoss(_ outcome: ShockOutcome) -> Replacement? {
         outcome.replacements.filter { $0.change < 0 && $0.supplier != nil }
             .min { $0.change == $1.change ? $0.name < $1.name : $0.change < $1.change }
+    }
+
+    /// A supplier's name as said in a sentence.
+    static func supplierName(_ change: Replacement, _ outcome: ShockOutcome) -> String {
+        change.supplier.map { outcome.network.suppliers[$0].kind == .domestic } == true ? say("own production") : change.name
     }
 
     /// Demand that the price drives away, all markets, GWh over the run.

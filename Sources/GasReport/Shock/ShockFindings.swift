@@ -77,7 +77,7 @@ enum ShockFindings {
         }
         guard !gains.isEmpty else { return nil }
         return """
-            All modelled markets together would get \(input.energy.quantity(-loss.change)) less from \(loss.name). More would come from \
+            All modelled markets together would get \(input.energy.quantity(-loss.change)) less from \(BriefFindings.supplierName(loss, input.outcome)). More would come from \
             \(BriefContext.list(Array(gains)))\(givenUp(input)).
             """
     }
@@ -122,7 +122,7 @@ enum ShockFindings {
         return """
             What the shock makes scarcest: \(first.name). One more MWh through it would save \
             \(Quantity(first.value, "EUR", grade: .c))\(first.valueBefore > 0 ? " instead of " : "")\
-            \(first.valueBefore > 0 ? RichText([.quantity(Quantity(first.valueBefore, "EUR", precision: .decimals(1)))]) : .empty).
+            \(first.valueBefore > 0 ? RichText([.quantity(Quantity(first.valueBefore, "EUR", grade: .c))]) : .empty).
             """
     }
 
