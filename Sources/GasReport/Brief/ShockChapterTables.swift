@@ -31,7 +31,7 @@ enum ShockChapterTables {
         ]
         if isRun { columns.append(.words("first_shortage", "First short")) }
         columns += [
-            .init("price_before_eur_per_mwh", "Price", unit: "EUR/MWh"),
+            .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh"),
             .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh"),
         ]
         return Table(
@@ -57,8 +57,11 @@ enum ShockChapterTables {
         guard !rows.isEmpty else { return nil }
         let energy = EnergyScale(outcome.scenario.horizon)
         let gains = BriefFindings.replacing(outcome)
-        let title =
-            gains.first.map { say("Most would be replaced by \(BriefFindings.name($0))") } ?? say("Hardly anything is replaced")
+        let title: String =
+            if let first = gains.first {
+                BriefFindings.forgone(outcome) > first.change
+                    ? say("More is given up for its price than any source replaces") : say("Most would be replaced by \(BriefFindings.name(first))")
+            } else { say("Hardly anything is replaced") }
         return Table(
             id: "shock-replacements", title: title, caption: "Deliveries to all modelled markets over the run.",
             columns: [

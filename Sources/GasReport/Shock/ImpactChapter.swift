@@ -74,7 +74,7 @@ enum ImpactChapter {
                 impact.priceUnderRange.map { .interval($0) } ?? .known(impact.priceUnder),
             ]
             let isPriced = impact.unserved == 0 && (impact.unservedBeforePercent ?? 0) == 0
-            cells.append(isPriced ? .known(impact.billChange) : .notApplicable)
+            cells.append(isPriced ? .known(impact.billChange, grade: .c) : .notApplicable)
             return .init(cells, kind: impact.unserved > 0 ? .emphasised : .body)
         }
         return Table(
@@ -143,12 +143,26 @@ enum ImpactChapter {
             values: values.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .missing } },
             highest: highest, unit: say("EUR/MWh more than before"))
         return Figure(
-            id: "price-by-month", title: "What one more MWh would cost in addition, month by month",
+            id: "price-by-month", title: pricesTitle(input, zones, values),
             drawing: chart.drawing(id: "price-by-month", style: style),
             caption: "… the market is short, or no further MWh could arrive: there is no price then.",
             data: data(
                 "price-by-month", "Change of the cost of one more MWh", "price_change", "eur_per_mwh", "EUR/MWh", zones,
                 values, input))
+    }
+
+    /// The market and the month in which the price rises most.
+    private static func pricesTitle(_ input: ShockNoteInput, _ zones: [Int], _ values: [[Double?]]) -> String {
+        var most: (zone: Int, month: Int, rise: Double)?
+        for (zone, row) in zip(zones, values) {
+            for (month, rise) in row.enumerated() {
+                if let rise, rise > most?.rise ?? 0 { most = (zone, month, rise) }
+            }
+        }
+        guard let most else { return say("What one more MWh would cost in addition, month by month") }
+        let name = input.network.printedName(most.zone)
+        let month = MonthName.long(input.periods[most.month].month)
+        return say("One more MWh would cost \(NumberText.fixed(most.rise, 0)) EUR more in \(name) in \(month), the largest rise")
     }
 
     private static func labels(_ input: ShockNoteInput) -> [String] { input.periods.map { MonthName.short($0.month) } }
