@@ -71,7 +71,6 @@ public struct BestDiversification: Sendable, Indicator {
         let shortages = try evaluator.shortages(conditions, rule: .fair, studied: nil, endYields: false)
         return zip(conditions, shortages).map { ($0, $1) }
     }
-    }
 
     public func best(_ zone: Int, weight: Double, _ conditions: Conditions, _ shortage: Shortage) throws -> BestMix {
         let mix = try evaluator.mix(of: zone, .mostDiversified(supplierWeight: weight), conditions, shortage: shortage)
