@@ -206,7 +206,7 @@ extension TimeExpansion {
         case .terminal(let index, let step): ("send-out of \(network.terminals[index].name)", step)
         case .injection(let store, let step): ("injection of \(network.storages[store].name)", step)
         case .withdrawal(let store, let step): ("withdrawal of \(network.storages[store].name)", step)
-        case .paidVolume, .contractVolume, .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
+        case .paidVolume, .contractVolume, .gatedVolume, .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
         }
     }
 }
