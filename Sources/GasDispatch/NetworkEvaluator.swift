@@ -99,8 +99,7 @@ struct Engine: Sendable {
     ) throws -> Optimum {
         guard conditions.originRules.allSatisfy(\.isIdle), separating.isEmpty else {
             let labelled = try LabelledExpansion(
-                expansion, question, conditions, separating: separating, weight: weight * expansion.uniqueness,
-                withdrawalLimits: expansion.withdrawalLimits(oneCommodity(question, conditions).flows, conditions))
+                expansion, question, conditions, separating: separating, weight: weight * expansion.uniqueness)
             do throws(FlowError) {
                 let solver = try LabelledSolver(topologyOf: labelled.problem, settings: solver.settings)
                 return Optimum(try solver.solve(labelled.problem), labelled)
