@@ -21,7 +21,7 @@ extension TimeExpansion {
     }
 
     func withdrawalRows(_ conditions: Conditions) -> [FlowProblem.SideRow] {
-        sideRows.indices.map { index in
+        (0..<withdrawalRowCount).map { index in
             let (store, step) = storeAndStep(ofRow: index)
             let limit = conditions.withdrawalLimit(store, step)
             var row = sideRows[index]
@@ -34,7 +34,7 @@ extension TimeExpansion {
     /// Price of each arc's capacity, what a store's fill takes from its rate included.
     func capacityPrices(_ prices: [Double], sideRows sideRowPrices: [Double]) -> [Double] {
         var prices = Array(prices.prefix(roles.count))
-        for (row, price) in zip(sideRows, sideRowPrices) { prices[row.entries[0].arc] += price }
+        for (row, price) in zip(sideRows.prefix(withdrawalRowCount), sideRowPrices) { prices[row.entries[0].arc] += price }
         return prices
     }
 }

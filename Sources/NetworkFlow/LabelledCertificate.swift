@@ -150,3 +150,17 @@ extension Certificate {
         return value.value
     }
 }
+
+extension LabelledProblem {
+    /// What any prices prove, one per node and label: no flow of this problem costs less.
+    ///
+    /// - Precondition: `nodePrices` has a row per node with a price per label, the same for all labels where they are pooled, and
+    ///   `sideRowPrices` a price ≥ 0 per side row.
+    public func dualValue(of nodePrices: [[Double]], sideRowPrices: [Double]) -> Double {
+        let flows = [Double](repeating: 0, count: arcs.count * labelCount)
+        return Certificate(
+            of: self, flows: flows, nodePrices: nodePrices, lowerPrices: flows, capacityPrices: flows,
+            sideRowPrices: sideRowPrices
+        ).dualObjective
+    }
+}
