@@ -57,13 +57,13 @@ extension TimeExpansion {
     func explanation(_ conditions: Conditions) -> Explanation {
         Explanation(
             node: { place(ofNode: $0, periods: conditions.periods) }, arc: { place(ofArc: $0, periods: conditions.periods) },
-            sideRow: { row in
-                guard row < withdrawalRowCount else {
-                    return "contracts that name \(network.routes[gates[row - withdrawalRowCount]].id)"
-                }
-                let (store, step) = storeAndStep(ofRow: row)
-                return "store \(network.storages[store].id) withdrawal by fill \(conditions.periods[step].label)"
-            })
+            sideRow: { place(ofRow: $0, periods: conditions.periods) })
+    }
+
+    func place(ofRow row: Int, periods: [Period]) -> String {
+        guard row < withdrawalRowCount else { return "contracts that name \(network.routes[gates[row - withdrawalRowCount]].id)" }
+        let (store, step) = storeAndStep(ofRow: row)
+        return "store \(network.storages[store].id) withdrawal by fill \(periods[step].label)"
     }
 
     func place(ofNode node: Int, periods: [Period]) -> String {
@@ -99,7 +99,7 @@ extension TimeExpansion {
 
 extension LabelledExpansion {
     var explanation: Explanation {
-        Explanation(node: place(ofNode:), arc: place(ofArc:), sideRow: { "side row \($0)" })
+        Explanation(node: place(ofNode:), arc: place(ofArc:), sideRow: { expansion.place(ofRow: $0, periods: periods) })
     }
 
     private func place(ofNode node: Int) -> String {

@@ -77,7 +77,7 @@ public struct NetworkEvaluator: Evaluator {
 }
 
 extension Conditions {
-    /// The same where lots are told apart: they know no side rows, so contracts bind at no pipe.
+    /// The same where lots are told apart: there contracts bind at no pipe.
     fileprivate var forLots: Conditions {
         guard contractsNameGates, !originRules.allSatisfy(\.isIdle) else { return self }
         var plain = self
@@ -110,8 +110,7 @@ struct Engine: Sendable {
     ) throws -> Optimum {
         guard conditions.originRules.allSatisfy(\.isIdle), separating.isEmpty else {
             let labelled = try LabelledExpansion(
-                expansion, question, conditions, separating: separating, weight: weight * expansion.uniqueness,
-                withdrawalLimits: expansion.withdrawalLimits(oneCommodity(question, conditions).flows, conditions))
+                expansion, question, conditions, separating: separating, weight: weight * expansion.uniqueness)
             do throws(FlowError) {
                 let solver = try LabelledSolver(topologyOf: labelled.problem, settings: solver.settings)
                 return Optimum(try solver.solve(labelled.problem), labelled)

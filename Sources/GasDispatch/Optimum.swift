@@ -20,7 +20,7 @@ struct Optimum: Sendable {
         let layout = expansion.layout
         let last = expansion.periodCount - 1
         flows = solution.flows
-        capacityPrices = expansion.capacityPrices(solution)
+        capacityPrices = expansion.capacityPrices(solution.capacityPrices, sideRows: solution.sideRowPrices)
         if let problem {
             let ranges = solution.priceRanges(of: problem)
             zonePrices = expansion.network.zones.indices.map { zone in
@@ -47,7 +47,7 @@ struct Optimum: Sendable {
         let flows = expansion.roles.indices.map { solution.totalFlow(ofArc: $0) }
         self.flows = flows
         let canArrive = expansion.placesWithRoom(flows, capacities: expansion.roles.indices.map { labelled.problem.arcs[$0].capacity })
-        capacityPrices = expansion.roles.indices.map { solution.capacityPrices[$0] }
+        capacityPrices = expansion.capacityPrices(solution.capacityPrices, sideRows: solution.sideRowPrices)
         zonePrices = network.zones.indices.map { zone in
             (0...last).map { step in
                 let node = labelled.demandNode[zone][step]

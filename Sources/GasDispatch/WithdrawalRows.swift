@@ -32,19 +32,9 @@ extension TimeExpansion {
     }
 
     /// Price of each arc's capacity, what a store's fill takes from its rate included.
-    func capacityPrices(_ solution: FlowSolution) -> [Double] {
-        var prices = solution.capacityPrices
-        for (row, price) in zip(sideRows.prefix(withdrawalRowCount), solution.sideRowPrices) { prices[row.entries[0].arc] += price }
+    func capacityPrices(_ prices: [Double], sideRows sideRowPrices: [Double]) -> [Double] {
+        var prices = Array(prices.prefix(roles.count))
+        for (row, price) in zip(sideRows.prefix(withdrawalRowCount), sideRowPrices) { prices[row.entries[0].arc] += price }
         return prices
-    }
-
-    /// The most that each store could give, GWh, store × period, at the levels of a dispatch.
-    func withdrawalLimits(_ flows: [Double], _ conditions: Conditions) -> [[Double]] {
-        network.storages.indices.map { store in
-            (0..<periodCount).map { step in
-                let stored = step == 0 ? conditions.storageStart[store] : flows[carryArc[store][step - 1]]
-                return conditions.withdrawalLimit(store, step).amount(stored: stored)
-            }
-        }
     }
 }

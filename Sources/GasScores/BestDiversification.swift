@@ -18,8 +18,7 @@ public struct BestDiversification: Sendable, Indicator {
         misleads: """
             An upper bound by pipes, not a plan: contracts, prices and politics are left out, and firm capacity counts as free to be \
             booked anew. Equal shares are what the optimum looks like, not a forecast of purchases: all gas of an origin has a way of open \
-            capacity to the zone, but gas of two owners may be swapped where their ways meet. Stores give their full rate at every fill, \
-            which helps the mix where it leans on them. Hub gas that is in truth from a new seller would make it higher.
+            capacity to the zone, but gas of two owners may be swapped where their ways meet. Hub gas that is in truth from a new seller would make it higher.
             """,
         source: "Defined here: the largest value of DIV over the feasible flows", grade: .c,
         example: WorkedExample(

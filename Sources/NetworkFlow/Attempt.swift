@@ -12,7 +12,8 @@ struct Attempt: Sendable {
     /// problems where forced flows leave none.
     var excess = 0.0
     /// Costs of the arcs from the ground are cut at this many typical prices. Where the optimum uses none of the arcs that become
-    /// cheaper it is that of the uncut problem too, and prices that could be anything up to theirs carry less rounding.
+    /// cheaper it is that of the uncut problem too (what the method left on them is taken away), and prices that could be anything up
+    /// to theirs carry less rounding.
     var dearest = Double.infinity
 
     /// Attempts that differ from each other on this problem.
@@ -61,10 +62,7 @@ extension FlowProblem {
     /// Raises every limit and every capacity but zero by a share of what the certificate measures a violation against.
     mutating func loosen(_ share: Double) {
         let flow = withdrawals.reduce(0) { $0 + abs($1) }
-        for r in sideRows.indices {
-            let largest = sideRows[r].entries.reduce(0) { max($0, abs($1.coefficient)) }
-            sideRows[r].limit += share * (abs(sideRows[r].limit) + largest * flow)
-        }
+        for r in sideRows.indices { sideRows[r].loosen(share, flow: flow) }
         for a in arcs.indices where arcs[a].capacity > 0 { arcs[a].capacity += 0.1 * share * flow }
     }
 
@@ -74,10 +72,18 @@ extension FlowProblem {
     }
 }
 
+extension FlowProblem.SideRow {
+    fileprivate mutating func loosen(_ share: Double, flow: Double) {
+        let largest = entries.reduce(0) { max($0, abs($1.coefficient)) }
+        limit += share * (abs(limit) + largest * flow)
+    }
+}
+
 extension LabelledProblem {
     /// As for one commodity.
     mutating func loosen(_ share: Double) {
         let flow = skeleton.withdrawals.reduce(0) { $0 + abs($1) }
+        for r in sideRows.indices { sideRows[r].loosen(share, flow: flow) }
         for a in arcs.indices where arcs[a].capacity > 0 { arcs[a].capacity += 0.1 * share * flow }
     }
 

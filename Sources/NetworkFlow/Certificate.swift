@@ -111,7 +111,7 @@ public struct Certificate: Sendable, Equatable {
         boundViolation = max(excess, 0) / flowScale
         var violation = 0.0, worstSideRow: Int?
         for (r, row) in rowExcess.enumerated() {
-            let share = row.excess / (row.limit + row.coefficient * flowScale)
+            let share = row.excess / max(row.limit + row.coefficient * flowScale, .leastNormalMagnitude)
             if share > violation || share.isNaN { (violation, worstSideRow) = (share, r) }
         }
         sideRowViolation = violation

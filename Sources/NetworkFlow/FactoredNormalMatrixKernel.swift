@@ -10,7 +10,7 @@ struct FactoredNormalMatrix: Sendable {
         workspace.load(problem, scales: Scales(problem, clipped: false), capacityBound: .infinity, lane: 0)
         let it = workspace.iterate
         for j in 0..<it.columns {
-            it.assemble(weights[Int(topology.order[j])], j, coupled: j >= it.plainColumns)
+            it.assemble(weights[Int(topology.order[j])], j, ends: j >= it.plainColumns ? .coupled : .inner)
         }
         Double.perform(.factor, on: &workspace.iterate)
         lower = (0..<topology.pattern.factorEntries).map { it.factor[$0] }

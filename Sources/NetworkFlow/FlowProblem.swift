@@ -110,7 +110,7 @@ extension FlowProblem.Arc {
 }
 
 extension FlowProblem.SideRow {
-    fileprivate func fault(arcCount: Int) -> String? {
+    func fault(arcCount: Int) -> String? {
         if !limit.isFinite { return "limit \(limit) is not finite" }
         var seen = Set<Int>()
         for entry in entries {

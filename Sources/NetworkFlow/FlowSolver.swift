@@ -46,6 +46,9 @@ public struct FlowSolver: Sendable {
         func finished(_: Int, outcome: Outcome, count: Int) {
             iterations = count
             var point = workspace.point(lane: 0)
+            if attempt.dearest.isFinite {
+                for a in problem.arcs.indices where loaded.arcs[a].cost != problem.arcs[a].cost { point.flows[a] = 0 }
+            }
             if attempt.closesIdleArcs { point.nodePrices = problem.pricesWithIdleArcs(point.nodePrices) }
             result = settle(point, problem, outcome, iterations: before + count)
         }

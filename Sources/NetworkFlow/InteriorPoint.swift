@@ -52,8 +52,7 @@ struct InteriorPoint<V: Lane> {
             do throws(FlowError) {
                 try system.factor(&workspace.iterate)
                 try system.solve(&workspace.iterate)  // affine direction
-                V.perform(.predict, on: &workspace.iterate)  // sigma
-                V.perform(.correct, on: &workspace.iterate)  // second-order terms, target sigma · mu
+                V.perform(.predict, on: &workspace.iterate)  // sigma; right-hand side with second-order terms and target sigma · mu
                 try system.solve(&workspace.iterate)
                 V.perform(.direct, on: &workspace.iterate)  // alpha of flows and of prices
             } catch {

@@ -1,11 +1,11 @@
 /// One pass of the interior point over the arcs or the factor.
-enum Pass { case start, advance, objective, factor, solve, predict, correct, direct }
+enum Pass { case start, advance, objective, factor, solve, predict, direct }
 
 /// What every pass needs of an arc, side by side in memory, and no more: the passes are bound by memory as much as by arithmetic.
 struct ArcState<V: Lane> {
     /// Prices z of x ≥ 0 and w of s ≥ 0, weight D in A D Aᵀ, 1/x and 1/s. All are 0 for ever at a closed arc.
     var z: V, w: V, weight: V, inverseX: V, inverseS: V
-    /// The direction. Between predictor and corrector, dz and dw hold the targets of x z and s w, second-order terms included.
+    /// The direction; between predictor and corrector dx is the affine one, and dz and dw mean nothing.
     var dx: V, dz: V, dw: V
     /// Gains are shared by the lanes.
     var gain: Double
@@ -19,13 +19,16 @@ struct ArcFlow<V: Lane> {
 
 /// The state of one interior-point run: plain pointers into an arena, and the numbers that passes hand to the main loop.
 struct Iterate<V: Lane> {
-    // Sizes. Columns from plainColumns on meet side rows.
-    let rows: Int, columns: Int, plainColumns: Int, matrixEntries: Int
+    // Sizes, and where the parts of the columns end (see `Topology`). Columns from plainColumns on meet side rows.
+    let rows: Int, columns: Int, matrixEntries: Int
+    let fromGroundEnd: Int, toGroundEnd: Int, plainColumns: Int
     let arcs: UnsafeMutablePointer<ArcState<V>>
     let flows: UnsafeMutablePointer<ArcFlow<V>>
-    // One number per row and one for the ground: withdrawal b, price y, imbalance, right-hand side and solution dy.
+    // One number per row and one for the ground: withdrawal b, price y, imbalance, right-hand side and solution dy, and what the
+    // corrector adds to its right-hand side: a part of its own and one for each unit of the target.
     let withdrawal: UnsafeMutablePointer<V>, price: UnsafeMutablePointer<V>
     let imbalance: UnsafeMutablePointer<V>, right: UnsafeMutablePointer<V>
+    let correction: UnsafeMutablePointer<V>, centring: UnsafeMutablePointer<V>
     // A D Aᵀ and its factor.
     let diagonal: UnsafeMutablePointer<V>, upper: UnsafeMutablePointer<V>
     let factor: UnsafeMutablePointer<V>, inversePivot: UnsafeMutablePointer<V>
@@ -64,7 +67,6 @@ struct Iterate<V: Lane> {
         case .factor: factorise()
         case .solve: substitute()
         case .predict: predict()
-        case .correct: correct()
         case .direct: direct()
         }
     }
@@ -83,11 +85,13 @@ final class Workspace<V: Lane> {
             z: zero, w: zero, weight: zero, inverseX: zero, inverseS: zero, dx: zero, dz: zero, dw: zero, gain: 1, tail: 0,
             head: 0, entry: 0)
         iterate = Iterate(
-            rows: rows, columns: columns, plainColumns: topology.plainColumns, matrixEntries: pattern.matrixEntries,
+            rows: rows, columns: columns, matrixEntries: pattern.matrixEntries, fromGroundEnd: topology.fromGroundEnd,
+            toGroundEnd: topology.toGroundEnd, plainColumns: topology.plainColumns,
             arcs: arena.make(columns, empty),
             flows: arena.make(columns, ArcFlow(cost: zero, curvature: zero, x: zero, s: V(1))),
             withdrawal: arena.make(rows + 1, zero), price: arena.make(rows + 1, zero),
             imbalance: arena.make(rows + 1, zero), right: arena.make(rows + 1, zero),
+            correction: arena.make(rows + 1, zero), centring: arena.make(rows + 1, zero),
             diagonal: arena.make(rows + 1, zero), upper: arena.make(pattern.matrixEntries + 1, zero),
             factor: arena.make(pattern.factorEntries + 1, zero), inversePivot: arena.make(rows + 1, zero),
             workRow: arena.make(rows + 1, zero), filled: arena.make(rows + 1, 0),
@@ -120,7 +124,7 @@ final class Workspace<V: Lane> {
                 flow.pointee.cost.setLane(lane, 0)
                 flow.pointee.curvature.setLane(lane, 0)
                 it.arcs[j].gain = 1
-                capacity = problem.sideRows[column - topology.arcCount].ampleSlack(problem, capacityBound)
+                capacity = problem.sideRows[column - topology.arcCount].ampleSlack { min(problem.arcs[$0].capacity, capacityBound) }
             }
             // The start reads the capacity from x and replaces it.
             flow.pointee.x.setLane(lane, capacity)
@@ -159,10 +163,14 @@ final class Workspace<V: Lane> {
 extension FlowProblem {
     /// Arcs that a side row holds at zero: no positive flow fits. They have no interior point, so the method treats them as closed;
     /// empty when there are none.
-    var pinnedArcs: [Bool] {
-        guard sideRows.contains(where: \.isPinning) else { return [] }
-        var pinned = [Bool](repeating: false, count: arcs.count)
-        for row in sideRows where row.isPinning { for entry in row.entries where entry.coefficient > 0 { pinned[entry.arc] = true } }
+    var pinnedArcs: [Bool] { sideRows.pinnedArcs(of: arcs.count) }
+}
+
+extension [FlowProblem.SideRow] {
+    func pinnedArcs(of arcCount: Int) -> [Bool] {
+        guard contains(where: \.isPinning) else { return [] }
+        var pinned = [Bool](repeating: false, count: arcCount)
+        for row in self where row.isPinning { for entry in row.entries where entry.coefficient > 0 { pinned[entry.arc] = true } }
         return pinned
     }
 }
@@ -173,11 +181,9 @@ extension FlowProblem.SideRow {
 
     /// Twice the largest value that limit − Σ coefficient · x can take: where all flows of the row are zero the slack takes that
     /// value, and the method needs room above it.
-    func ampleSlack(_ problem: FlowProblem, _ capacityBound: Double) -> Double {
+    func ampleSlack(_ capacity: (_ arc: Int) -> Double) -> Double {
         var slack = limit
-        for entry in entries where entry.coefficient < 0 {
-            slack -= entry.coefficient * min(problem.arcs[entry.arc].capacity, capacityBound)
-        }
+        for entry in entries where entry.coefficient < 0 { slack -= entry.coefficient * capacity(entry.arc) }
         return 2 * max(slack, 0)
     }
 }

@@ -1,13 +1,14 @@
 extension Certificate {
-    /// The certificate of a labelled flow, on the caller's data, in compensated sums. With r_k = c_k − (g y_head,k − y_tail,k), an
+    /// The certificate of a labelled flow, on the caller's data, in compensated sums. With r_k = c_k − (g y_head,k − y_tail,k) + Σ coefficient v, an
     /// arc's part of the dual bound is the minimum of Σ r_k x_k + ½ Q (Σ x_k)² + ½ W Σ x_k² over x ≥ 0, Σ x_k ≤ u.
     ///
     /// - Parameters:
     ///   - flows, lowerPrices: x and z ≥ 0 of (arc, label) at arc · labels + label.
     ///   - nodePrices: y of (node, label); the same for all labels where they are pooled.
-    ///   - capacityPrices: w ≥ 0 of each arc.
+    ///   - capacityPrices: w ≥ 0 of each arc. `sideRowPrices`: v ≥ 0 of each side row.
     init(
-        of problem: LabelledProblem, flows: [Double], nodePrices: [[Double]], lowerPrices: [Double], capacityPrices: [Double]
+        of problem: LabelledProblem, flows: [Double], nodePrices: [[Double]], lowerPrices: [Double], capacityPrices: [Double],
+        sideRowPrices: [Double]
     ) {
         let labels = problem.labelCount
         let network = StateNetwork(problem)
@@ -19,6 +20,25 @@ extension Certificate {
         var worstArc: Int?, worstShare = -1.0, worstBoundArc: Int?, worstDualArc: Int?
         func note(excess beyond: Double, _ a: Int) {
             if beyond > excess || beyond.isNaN { (excess, worstBoundArc) = (beyond, a) }
+        }
+
+        let coupled = problem.sideRows.isEmpty ? 0 : problem.arcs.count
+        var sidePull = [CompensatedSum](repeating: CompensatedSum(), count: coupled)
+        var sideSize = [Double](repeating: 0, count: coupled)
+        var rowExcess: [(excess: Double, coefficient: Double, limit: Double)] = []
+        for (row, v) in zip(problem.sideRows, sideRowPrices) {
+            var activity = CompensatedSum(), largest = 0.0
+            for entry in row.entries {
+                for k in 0..<labels { activity.add(product: entry.coefficient, flows[entry.arc * labels + k]) }
+                largest = max(largest, abs(entry.coefficient))
+                sidePull[entry.arc].add(product: entry.coefficient, v)
+                sideSize[entry.arc] += abs(entry.coefficient * v)
+            }
+            let slack = row.limit - activity.value
+            rowExcess.append((-slack, largest, abs(row.limit)))
+            negative = max(negative, -v)
+            slackness.add(product: v, slack)
+            dual.add(product: -row.limit, v)
         }
 
         for (a, arc) in problem.arcs.enumerated() {
@@ -38,6 +58,10 @@ extension Certificate {
                 }
                 note(excess: -x, a)
                 var r = CompensatedSum(arc.cost(of: k)), size = abs(arc.cost(of: k))
+                if coupled > 0 {
+                    r.add(sidePull[a].value)
+                    size += sideSize[a]
+                }
                 if arc.head >= 0 {
                     r.add(product: -arc.gain, nodePrices[arc.head][k])
                     size += abs(arc.gain * nodePrices[arc.head][k])
@@ -75,7 +99,12 @@ extension Certificate {
         let costScale = 1 + abs(primal.value)
         primalResidual = max(imbalance, 0) / flowScale
         boundViolation = max(excess, 0) / flowScale
-        sideRowViolation = 0
+        var violation = 0.0, worstSideRow: Int?
+        for (r, row) in rowExcess.enumerated() {
+            let share = row.excess / max(row.limit + row.coefficient * flowScale, .leastNormalMagnitude)
+            if share > violation || share.isNaN { (violation, worstSideRow) = (share, r) }
+        }
+        sideRowViolation = violation
         dualResidual = max(stationarity, negative)
         complementarity = abs(slackness.value) / costScale
         dualityGap = (primal.value - dual.value) / costScale
@@ -85,7 +114,7 @@ extension Certificate {
         self.worstArc = worstArc
         self.worstBoundArc = worstBoundArc
         self.worstDualArc = worstDualArc
-        worstSideRow = nil
+        self.worstSideRow = worstSideRow
     }
 
     /// min Σ r_k x_k + ½ Q s² + ½ W Σ x_k² over x ≥ 0, s = Σ x_k ≤ u. For any value t of one unit of s it is at least
@@ -125,11 +154,13 @@ extension Certificate {
 extension LabelledProblem {
     /// What any prices prove, one per node and label: no flow of this problem costs less.
     ///
-    /// - Precondition: `nodePrices` has a row per node with a price per label, the same for all labels where they are pooled.
-    public func dualValue(of nodePrices: [[Double]]) -> Double {
+    /// - Precondition: `nodePrices` has a row per node with a price per label, the same for all labels where they are pooled, and
+    ///   `sideRowPrices` a price ≥ 0 per side row.
+    public func dualValue(of nodePrices: [[Double]], sideRowPrices: [Double]) -> Double {
         let flows = [Double](repeating: 0, count: arcs.count * labelCount)
         return Certificate(
-            of: self, flows: flows, nodePrices: nodePrices, lowerPrices: flows, capacityPrices: flows
+            of: self, flows: flows, nodePrices: nodePrices, lowerPrices: flows, capacityPrices: flows,
+            sideRowPrices: sideRowPrices
         ).dualObjective
     }
 }

@@ -33,7 +33,8 @@ struct LabelledArcState {
 /// cannot come there, the total would be the sum of the other rows, the block singular, and its prices noise. A pooled node has the
 /// total's row only.
 struct LabelledIterate<B: BlockSize> {
-    let rows: Int, columns: Int, matrixEntries: Int
+    /// Columns from plainColumns on meet side rows.
+    let rows: Int, columns: Int, plainColumns: Int, matrixEntries: Int
     let arcs: UnsafeMutablePointer<LabelledArcState>
     /// Seven vectors per arc: cost, x, z, weight e = 1/(W + z/x + delta), own pressure h, dx, dz. A label that is off has x = 0.
     let vectors: UnsafeMutablePointer<Double>
@@ -52,6 +53,10 @@ struct LabelledIterate<B: BlockSize> {
     let upperStart: UnsafePointer<Int32>, upperRows: UnsafePointer<Int32>
     let lowerStart: UnsafePointer<Int32>, lowerRows: UnsafePointer<Int32>
     let rowStart: UnsafePointer<Int32>, rowColumns: UnsafePointer<Int32>
+    /// Extra entries of coupled columns, as in `Iterate`. A side row bounds totals, so it is a pooled node and a further end of its arcs.
+    let extraStart: UnsafePointer<Int32>, extraRows: UnsafePointer<Int32>
+    let pairStart: UnsafePointer<Int32>, pairs: UnsafePointer<Int32>
+    let extraCoefficients: UnsafeMutablePointer<Double>
 
     var startMu = 0.0, proximal = 0.0, leastTarget = 0.0, products = 1.0
     var gap = 0.0, mu = 0.0, largestImbalance = 0.0, objective = 0.0, target = 0.0
@@ -80,6 +85,29 @@ struct LabelledIterate<B: BlockSize> {
             out[k] = g * h[k] - t[k]
             k &+= 1
         }
+        if j >= plainColumns {
+            let side = pullSide(v, j)
+            for k in 0..<K { out[k] += side }
+        }
+    }
+
+    /// What side rows add to (Aᵀ v) of a coupled column, the same for all labels.
+    private func pullSide(_ v: UnsafeMutablePointer<Double>, _ j: Int) -> Double {
+        let i = j &- plainColumns
+        var sum = 0.0
+        for p in Int(extraStart[i])..<Int(extraStart[i &+ 1]) {
+            let row = Int(extraRows[p])
+            sum += extraCoefficients[p] * v[row &* B.size &+ Int(reference[row])]
+        }
+        return sum
+    }
+
+    private func pushSide(_ total: Double, into v: UnsafeMutablePointer<Double>, _ j: Int) {
+        let i = j &- plainColumns
+        for p in Int(extraStart[i])..<Int(extraStart[i &+ 1]) {
+            let row = Int(extraRows[p])
+            v[row &* B.size &+ Int(reference[row])] -= extraCoefficients[p] * total
+        }
     }
 
     /// v −= A · amount for column j; `total` is the sum of the amounts, known better than by adding them.
@@ -95,6 +123,7 @@ struct LabelledIterate<B: BlockSize> {
             h[k] -= g * (k == atHead ? total : amount[k])
             k &+= 1
         }
+        if j >= plainColumns { pushSide(total, into: v, j) }
     }
 
     /// (Aᵀ dy) of column j after a solve: what the labels have in common, returned, and what each has beyond it.
@@ -109,7 +138,8 @@ struct LabelledIterate<B: BlockSize> {
             out[k] = (k == atHead ? 0 : g * h[k]) - (k == atTail ? 0 : t[k])
             k &+= 1
         }
-        return g * h[atHead] - t[atTail]
+        let common = g * h[atHead] - t[atTail]
+        return j >= plainColumns ? common + pullSide(right, j) : common
     }
 
     /// dx = D (h + common) for an arc; returns Σ dx. D is never formed, for its entries cancel, and what the labels have in common
@@ -165,6 +195,32 @@ struct LabelledIterate<B: BlockSize> {
         add(j, sum * inverse, share, own, D, 1, at: tail, tail, to: diagonal + tail &* K &* K)
         add(j, sum * inverse, share, own, D, g * g, at: head, head, to: diagonal + head &* K &* K)
         add(j, sum * inverse, share, own, D, -g, at: later, earlier, to: upper + entry &* K &* K)
+        if j >= plainColumns { assembleSide(j, sum * inverse, share, own, D) }
+    }
+
+    /// The part of a coupled column that meets side rows: their diagonals and every pair with one of them.
+    private func assembleSide(
+        _ j: Int, _ corner: Double, _ share: UnsafeMutablePointer<Double>, _ own: UnsafeMutablePointer<Double>,
+        _ D: UnsafeMutablePointer<Double>
+    ) {
+        let KK = B.size &* B.size, i = j &- plainColumns, first = Int(extraStart[i])
+        func end(_ index: Int32) -> (row: Int, coefficient: Double) {
+            switch index {
+            case 0: (Int(arcs[j].tail), -1)
+            case 1: (Int(arcs[j].head), arcs[j].gain)
+            default: (Int(extraRows[first + Int(index) - 2]), extraCoefficients[first + Int(index) - 2])
+            }
+        }
+        for p in first..<Int(extraStart[i &+ 1]) {
+            let row = Int(extraRows[p]), c = extraCoefficients[p]
+            add(j, corner, share, own, D, c * c, at: row, row, to: diagonal + row &* KK)
+        }
+        for p in Int(pairStart[i])..<Int(pairStart[i &+ 1]) {
+            let one = end(pairs[3 &* p &+ 1]), other = end(pairs[3 &* p &+ 2])
+            add(
+                j, corner, share, own, D, one.coefficient * other.coefficient, at: max(one.row, other.row), min(one.row, other.row),
+                to: upper + Int(pairs[3 &* p]) &* KK)
+        }
     }
 
     /// Adds scale · D, in the basis of one node by rows and of another by columns.

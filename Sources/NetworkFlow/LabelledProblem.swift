@@ -4,6 +4,7 @@
 ///     subject to  the balance of every label at every node that keeps labels apart,
 ///                 the balance of the total at every node that pools them,
 ///                 x_{a,k} ≥ 0,   Σ_k x_{a,k} ≤ capacity_a,   x_{a,k} = 0 for labels that the arc does not admit
+///                 Σ_a coefficient_{r,a} Σ_k x_{a,k} ≤ limit_r for every side row r
 ///
 /// Pairs of arc and label that no source reaches, or from which no sink is reached, carry nothing; idle loops among them do not count.
 public struct LabelledProblem: Sendable, Equatable {
@@ -55,11 +56,14 @@ public struct LabelledProblem: Sendable, Equatable {
     public var labelCount: Int
     public var balances: [Balance]
     public var arcs: [Arc]
+    /// Limits that couple the totals of arcs, all labels together.
+    public var sideRows: [FlowProblem.SideRow]
 
-    public init(labelCount: Int, balances: [Balance], arcs: [Arc]) {
+    public init(labelCount: Int, balances: [Balance], arcs: [Arc], sideRows: [FlowProblem.SideRow] = []) {
         self.labelCount = labelCount
         self.balances = balances
         self.arcs = arcs
+        self.sideRows = sideRows
     }
 
     public var nodeCount: Int { balances.count }
@@ -84,6 +88,9 @@ public struct LabelledProblem: Sendable, Equatable {
         let nodes = -1..<nodeCount
         for (a, arc) in arcs.enumerated() {
             if let fault = arc.fault(nodes: nodes, labels: labelCount) { throw .malformed(.arc(a, fault)) }
+        }
+        for (r, row) in sideRows.enumerated() {
+            if let fault = row.fault(arcCount: arcs.count) { throw .malformed(.sideRow(r, fault)) }
         }
     }
 }
@@ -238,6 +245,15 @@ extension LabelledProblem {
                     .init(entries: on.map { .init(arc: a * labelCount + $0, coefficient: 1) }, limit: arc.capacity))
             }
         }
+        problem.sideRows += sideRows.map(expanded)
         return problem
+    }
+
+    /// A side row of totals as one of the pairs (arc, label).
+    func expanded(_ row: FlowProblem.SideRow) -> FlowProblem.SideRow {
+        FlowProblem.SideRow(
+            entries: row.entries.flatMap { entry in
+                (0..<labelCount).map { .init(arc: entry.arc * labelCount + $0, coefficient: entry.coefficient) }
+            }, limit: row.limit)
     }
 }

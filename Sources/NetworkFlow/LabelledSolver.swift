@@ -7,6 +7,8 @@ public struct LabelledSolution: Sendable {
     public let nodePrices: [[Double]]
     /// w_a ≥ 0: what one unit more of joint capacity saves.
     public let capacityPrices: [Double]
+    /// v_r ≥ 0: what one unit more of the limit saves.
+    public let sideRowPrices: [Double]
     public let certificate: Certificate
     /// Interior-point iterations of all attempts.
     public let iterations: Int
@@ -28,6 +30,10 @@ public struct LabelledSolution: Sendable {
     ) throws(FlowError) {
         let labels = problem.labelCount
         let x = LabelledRepair(problem, network, carries).repaired(point.flows)
+        var sidePull = [Double](repeating: 0, count: problem.sideRows.isEmpty ? 0 : problem.arcs.count)
+        for (row, v) in zip(problem.sideRows, point.sideRowPrices) {
+            for entry in row.entries { sidePull[entry.arc] += entry.coefficient * v }
+        }
         var lower = [Double](repeating: 0, count: x.count), upper = [Double](repeating: 0, count: problem.arcs.count)
         for (a, arc) in problem.arcs.enumerated() {
             var total = 0.0
@@ -37,18 +43,21 @@ public struct LabelledSolution: Sendable {
                 var r = arc.cost(of: k) + arc.curvature * total + arc.labelCurvature * x[p]
                 if arc.head >= 0 { r -= arc.gain * point.nodePrices[arc.head][k] }
                 if arc.tail >= 0 { r += point.nodePrices[arc.tail][k] }
+                if !sidePull.isEmpty { r += sidePull[a] }
                 lower[p] = r
                 upper[a] = max(upper[a], -r)
             }
             for k in 0..<labels where carries[a * labels + k] { lower[a * labels + k] += upper[a] }
         }
         let certificate = Certificate(
-            of: problem, flows: x, nodePrices: point.nodePrices, lowerPrices: lower, capacityPrices: upper)
+            of: problem, flows: x, nodePrices: point.nodePrices, lowerPrices: lower, capacityPrices: upper,
+            sideRowPrices: point.sideRowPrices)
         if let shortcoming = certificate.shortcoming(tolerance: tolerance) { throw .notCertified(shortcoming) }
         labelCount = labels
         flows = x
         nodePrices = point.nodePrices
         capacityPrices = upper
+        sideRowPrices = point.sideRowPrices
         self.certificate = certificate
         self.iterations = iterations
     }
@@ -82,6 +91,7 @@ struct LabelledRepair {
                     FlowProblem.Arc(from: Int(network.tails[p]), to: Int(network.heads[p]), capacity: capacity, gain: arc.gain))
             }
         }
+        states.sideRows = problem.sideRows.map(problem.expanded)
         return Repair(states, incidence: Incidence(states)).repaired(flows)
     }
 }
@@ -127,6 +137,10 @@ public struct LabelledSolver: Sendable {
 
     private func solve<B: BlockSize>(_ problem: LabelledProblem, _: B.Type) throws(FlowError) -> LabelledSolution {
         let deadline = settings.timeLimit.map { ContinuousClock.now.advanced(by: .seconds($0)) }
+        // Where a row holds flows at zero there is no interior: their arcs are closed, and so is what leads only to them.
+        let pinned = problem.sideRows.pinnedArcs(of: problem.arcs.count)
+        var problem = problem
+        for a in pinned.indices where pinned[a] { problem.arcs[a].capacity = 0 }
         let carries = network.carries(problem)
         let workspace = LabelledWorkspace<B>(topology)
         var failure: FlowError?, spent = 0
@@ -144,8 +158,12 @@ public struct LabelledSolver: Sendable {
             spent += iterations
             if case .cancelled = outcome { throw .cancelled }
             do {
+                var point = workspace.point(labels: problem.labelCount)
+                for a in problem.arcs.indices where loaded.arcs[a].cost != problem.arcs[a].cost {
+                    for k in 0..<problem.labelCount { point.flows[a * problem.labelCount + k] = 0 }
+                }
                 return try LabelledSolution(
-                    workspace.point(labels: problem.labelCount), of: problem, network: network, carries: carries,
+                    point, of: problem, network: network, carries: carries,
                     tolerance: settings.certificateTolerance, iterations: spent)
             } catch {
                 let stopped = error.stopped(by: outcome, settings)
@@ -172,6 +190,6 @@ extension LabelledProblem {
                 return FlowProblem.Arc(
                     from: arc.tail, to: arc.head, capacity: arc.capacity, cost: abs(arc.cost) + dearest,
                     curvature: arc.curvature + arc.labelCurvature, gain: arc.gain)
-            })
+            }, sideRows: sideRows)
     }
 }

@@ -14,7 +14,7 @@ extension Iterate {
             let open = V.isLarger(f.pointee.x, zero)
             let x = V.select(open, half * f.pointee.x, one)
             let q = f.pointee.curvature, z = mu / x
-            let residual = f.pointee.cost - pull(price, j, coupled: j >= plainColumns) + q * x
+            let residual = f.pointee.cost - pull(price, j, ends: j >= plainColumns ? .coupled : .inner) + q * x
             a.pointee.z = V.select(open, z + V.larger(residual, zero), zero)
             a.pointee.w = V.select(open, z + V.larger(-residual, zero), zero)
             f.pointee.x = V.select(open, x, zero)

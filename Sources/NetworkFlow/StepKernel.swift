@@ -1,13 +1,24 @@
 // The passes over the arcs. In each, x, s, z, w are flow, room and the two bound prices of an arc, D its weight, and h the
 // pressure that its prices put on the flow: dx = D (h + Aᵀ dy).
 
+/// What a part of the columns has: an end on the ground needs no work.
+enum Ends {
+    case fromGround, toGround, inner, coupled
+
+    @_transparent var hasTail: Bool { self != .fromGround }
+    @_transparent var hasHead: Bool { self != .toGround }
+    @_transparent var areCoupled: Bool { self == .coupled }
+}
+
 extension Iterate {
     /// (Aᵀ v) of column j.
     @inline(__always)
-    func pull(_ v: UnsafeMutablePointer<V>, _ j: Int, coupled: Bool) -> V {
+    func pull(_ v: UnsafeMutablePointer<V>, _ j: Int, ends: Ends) -> V {
         let a = arcs + j
+        if !ends.hasTail { return V(a.pointee.gain) * v[Int(truncatingIfNeeded: a.pointee.head)] }
+        if !ends.hasHead { return -v[Int(truncatingIfNeeded: a.pointee.tail)] }
         var sum = V(a.pointee.gain) * v[Int(truncatingIfNeeded: a.pointee.head)] - v[Int(truncatingIfNeeded: a.pointee.tail)]
-        if coupled {
+        if ends.areCoupled {
             let k = j &- plainColumns
             var p = Int(truncatingIfNeeded: extraStart[k])
             let end = Int(truncatingIfNeeded: extraStart[k &+ 1])
@@ -21,12 +32,17 @@ extension Iterate {
 
     /// v −= A · amount for column j.
     @inline(__always)
-    func push(_ amount: V, into v: UnsafeMutablePointer<V>, _ j: Int, coupled: Bool) {
+    func push(_ amount: V, into v: UnsafeMutablePointer<V>, _ j: Int, ends: Ends) {
         let a = arcs + j
-        let tail = Int(truncatingIfNeeded: a.pointee.tail), head = Int(truncatingIfNeeded: a.pointee.head)
-        v[tail] = v[tail] + amount
-        v[head] = v[head] - V(a.pointee.gain) * amount
-        if coupled {
+        if ends.hasTail {
+            let tail = Int(truncatingIfNeeded: a.pointee.tail)
+            v[tail] = v[tail] + amount
+        }
+        if ends.hasHead {
+            let head = Int(truncatingIfNeeded: a.pointee.head)
+            v[head] = v[head] - V(a.pointee.gain) * amount
+        }
+        if ends.areCoupled {
             let k = j &- plainColumns
             var p = Int(truncatingIfNeeded: extraStart[k])
             let end = Int(truncatingIfNeeded: extraStart[k &+ 1])
@@ -40,15 +56,22 @@ extension Iterate {
 
     /// Adds D · (column j)(column j)ᵀ to the normal matrix.
     @inline(__always)
-    func assemble(_ weight: V, _ j: Int, coupled: Bool) {
+    func assemble(_ weight: V, _ j: Int, ends: Ends) {
         let a = arcs + j
-        let tail = Int(truncatingIfNeeded: a.pointee.tail), head = Int(truncatingIfNeeded: a.pointee.head)
-        let entry = Int(truncatingIfNeeded: a.pointee.entry)
         let gain = V(a.pointee.gain), gained = gain * weight
-        diagonal[tail] = diagonal[tail] + weight
-        diagonal[head] = diagonal[head] + gain * gained
-        upper[entry] = upper[entry] - gained
-        if coupled { assembleExtra(weight, j) }
+        if ends.hasTail {
+            let tail = Int(truncatingIfNeeded: a.pointee.tail)
+            diagonal[tail] = diagonal[tail] + weight
+        }
+        if ends.hasHead {
+            let head = Int(truncatingIfNeeded: a.pointee.head)
+            diagonal[head] = diagonal[head] + gain * gained
+        }
+        if ends.hasTail && ends.hasHead {
+            let entry = Int(truncatingIfNeeded: a.pointee.entry)
+            upper[entry] = upper[entry] - gained
+        }
+        if ends.areCoupled { assembleExtra(weight, j) }
     }
 
     private func coefficient(_ j: Int, _ index: Int) -> V {
@@ -96,8 +119,10 @@ extension Iterate {
             i &+= 1
         }
         gap = zero
-        advance(from: 0, to: plainColumns, coupled: false)
-        advance(from: plainColumns, to: columns, coupled: true)
+        advance(from: 0, to: fromGroundEnd, ends: .fromGround)
+        advance(from: fromGroundEnd, to: toGroundEnd, ends: .toGround)
+        advance(from: toGroundEnd, to: plainColumns, ends: .inner)
+        advance(from: plainColumns, to: columns, ends: .coupled)
         var largest = zero
         i = 0
         while i < rows {
@@ -111,7 +136,7 @@ extension Iterate {
     }
 
     @inline(__always)
-    private mutating func advance(from first: Int, to end: Int, coupled: Bool) {
+    private mutating func advance(from first: Int, to end: Int, ends: Ends) {
         let zero = V(0), one = V(1), ap = primalStep, ad = dualStep, delta = self.delta
         var sum = gap
         var j = first
@@ -125,7 +150,7 @@ extension Iterate {
             var w = a.pointee.w + ad * a.pointee.dw
             // Flows are bounded on both sides, so the bound prices can take up any dual residual: feasibility costs nothing.
             let q = f.pointee.curvature
-            let r = V.select(open, f.pointee.cost + q * x - pull(price, j, coupled: coupled) - z + w, zero)
+            let r = V.select(open, f.pointee.cost + q * x - pull(price, j, ends: ends) - z + w, zero)
             z = z + V.larger(r, zero)
             w = w + V.larger(-r, zero)
             sum = sum + (x * z + s * w)
@@ -134,7 +159,6 @@ extension Iterate {
             let inverse = V.select(open, one / xs, zero)
             let inverseX = s * inverse, inverseS = x * inverse
             let D = V.select(open, xs / ((q + delta) * xs + z * s + w * x), zero)
-            let h = w - z
             f.pointee.x = x
             f.pointee.s = s
             a.pointee.z = z
@@ -142,107 +166,127 @@ extension Iterate {
             a.pointee.inverseX = inverseX
             a.pointee.inverseS = inverseS
             a.pointee.weight = D
-            assemble(D, j, coupled: coupled)
-            push(x, into: imbalance, j, coupled: coupled)
-            push(D * h, into: right, j, coupled: coupled)
+            assemble(D, j, ends: ends)
+            push(x, into: imbalance, j, ends: ends)
+            push(D * (w - z), into: right, j, ends: ends)
             j &+= 1
         }
         gap = sum
     }
 
-    // MARK: Pass 2: affine direction, its step lengths, and sigma
+    // MARK: Pass 2: affine direction, its step lengths, sigma, and the corrector's right-hand side
+
+    /// What a pass gathers over the arcs.
+    private struct Gathered {
+        var primalRatio: V, dualRatio: V
+        var first = V(0), second = V(0)
+    }
 
     mutating func predict() {
         let one = V(1), zero = V(0)
-        var primalRatio = one, dualRatio = one, first = zero, second = zero
-        var j = 0
-        while j < columns {
-            let a = arcs + j
-            let z = a.pointee.z, w = a.pointee.w
-            let dx = a.pointee.weight * (w - z + pull(right, j, coupled: j >= plainColumns))
-            a.pointee.dx = dx
-            let fx = dx * a.pointee.inverseX, fs = dx * a.pointee.inverseS
-            let dz = -z - z * fx, dw = w * fs - w
-            primalRatio = V.larger(primalRatio, V.larger(-fx, fs))
-            // −dz/z = 1 + dx/x and −dw/w = 1 − dx/s
-            dualRatio = V.larger(dualRatio, V.larger(one + fx, one - fs))
-            first = first + dx * (z - w)
-            second = second + dx * (dz - dw)
-            j &+= 1
+        var i = 0
+        while i <= rows {
+            correction[i] = imbalance[i]
+            centring[i] = zero
+            i &+= 1
         }
-        var ap = one / primalRatio, ad = one / dualRatio
+        var found = Gathered(primalRatio: one, dualRatio: one)
+        predict(from: 0, to: fromGroundEnd, ends: .fromGround, &found)
+        predict(from: fromGroundEnd, to: toGroundEnd, ends: .toGround, &found)
+        predict(from: toGroundEnd, to: plainColumns, ends: .inner, &found)
+        predict(from: plainColumns, to: columns, ends: .coupled, &found)
+        var ap = one / found.primalRatio, ad = one / found.dualRatio
         if commonStep {
             ap = V.smaller(ap, ad)
             ad = ap
         }
         // The gap after the affine step: Σ x dz + s dw = −gap − Σ dx (z − w).
-        let after = (one - ad) * gap + (ap - ad) * first + ap * ad * second
+        let after = (one - ad) * gap + (ap - ad) * found.first + ap * ad * found.second
         // Mehrotra: the centring parameter is the cube of the gap's reduction along the affine direction.
         let sigma = after / gap
-        target = V.larger(sigma * sigma * sigma * mu, leastTarget)
-    }
-
-    // MARK: Pass 3: corrector's right-hand side
-
-    mutating func correct() {
-        var i = 0
-        while i <= rows {
-            right[i] = imbalance[i]
+        let target = V.larger(sigma * sigma * sigma * mu, leastTarget)
+        self.target = target
+        i = 0
+        while i < rows {
+            right[i] = correction[i] + target * centring[i]
             i &+= 1
         }
-        correct(from: 0, to: plainColumns, coupled: false)
-        correct(from: plainColumns, to: columns, coupled: true)
-        right[rows] = V(0)
+        right[rows] = zero
     }
 
     @inline(__always)
-    private mutating func correct(from first: Int, to end: Int, coupled: Bool) {
-        let target = self.target
+    private func predict(from first: Int, to end: Int, ends: Ends, _ found: inout Gathered) {
+        let one = V(1)
+        var primalRatio = found.primalRatio, dualRatio = found.dualRatio, linear = found.first, square = found.second
         var j = first
         while j < end {
             let a = arcs + j
             let z = a.pointee.z, w = a.pointee.w, inverseX = a.pointee.inverseX, inverseS = a.pointee.inverseS
-            let dx = a.pointee.dx
-            let dz = -z - z * (dx * inverseX), dw = w * (dx * inverseS) - w
-            let cz = target - dx * dz, cw = target + dx * dw
-            a.pointee.dz = cz
-            a.pointee.dw = cw
-            push(a.pointee.weight * (w - z + cz * inverseX - cw * inverseS), into: right, j, coupled: coupled)
+            let D = a.pointee.weight
+            let dx = D * (w - z + pull(right, j, ends: ends))
+            a.pointee.dx = dx
+            let fx = dx * inverseX, fs = dx * inverseS
+            let dz = -z - z * fx, dw = w * fs - w
+            primalRatio = V.larger(primalRatio, V.larger(-fx, fs))
+            // −dz/z = 1 + dx/x and −dw/w = 1 − dx/s
+            dualRatio = V.larger(dualRatio, V.larger(one + fx, one - fs))
+            linear = linear + dx * (z - w)
+            square = square + dx * (dz - dw)
+            // The corrector aims at x z = target − dx dz and s w = target + dx dw; its right-hand side is linear in the target,
+            // which is known only after all arcs.
+            push(D * (w - z - fx * dz - fs * dw), into: correction, j, ends: ends)
+            push(D * (inverseX - inverseS), into: centring, j, ends: ends)
             j &+= 1
         }
+        found = Gathered(primalRatio: primalRatio, dualRatio: dualRatio, first: linear, second: square)
     }
 
-    // MARK: Pass 4: step lengths of the corrected direction
+    // MARK: Pass 3: corrected direction and its step lengths
 
     mutating func direct() {
-        let zero = V(0), one = V(1), almost = V(0.995), tiny = V(1e-300)
-        var primalRatio = tiny, dualRatio = tiny, size = zero
-        var j = 0
-        while j < columns {
-            let a = arcs + j
-            let z = a.pointee.z, w = a.pointee.w, inverseX = a.pointee.inverseX, inverseS = a.pointee.inverseS
-            let cz = a.pointee.dz, cw = a.pointee.dw
-            let h = w - z + cz * inverseX - cw * inverseS
-            let dx = a.pointee.weight * (h + pull(right, j, coupled: j >= plainColumns))
-            let dz = (cz - z * dx) * inverseX - z, dw = (cw + w * dx) * inverseS - w
-            a.pointee.dx = dx
-            a.pointee.dz = dz
-            a.pointee.dw = dw
-            primalRatio = V.larger(primalRatio, V.larger(-dx * inverseX, dx * inverseS))
-            let ratio = V.larger(-dz / z, -dw / w)
-            dualRatio = V.larger(dualRatio, V.select(V.isLarger(a.pointee.weight, zero), ratio, zero))
-            size = size + dx
-            j &+= 1
-        }
-        stepSize = size
-        primalStep = V.smaller(one, almost / primalRatio)
-        dualStep = V.smaller(one, almost / dualRatio)
+        let zero = V(0), one = V(1), almost = V(0.9995), tiny = V(1e-300)
+        var found = Gathered(primalRatio: tiny, dualRatio: tiny)
+        direct(from: 0, to: fromGroundEnd, ends: .fromGround, &found)
+        direct(from: fromGroundEnd, to: toGroundEnd, ends: .toGround, &found)
+        direct(from: toGroundEnd, to: plainColumns, ends: .inner, &found)
+        direct(from: plainColumns, to: columns, ends: .coupled, &found)
+        stepSize = found.first
+        primalStep = V.smaller(one, almost / found.primalRatio)
+        dualStep = V.smaller(one, almost / found.dualRatio)
         if commonStep {
             primalStep = V.smaller(primalStep, dualStep)
             dualStep = primalStep
         } else if V.anyLarger(curved, zero) {
             chooseSteps()
         }
+    }
+
+    @inline(__always)
+    private func direct(from first: Int, to end: Int, ends: Ends, _ found: inout Gathered) {
+        let zero = V(0), target = self.target
+        var primalRatio = found.primalRatio, dualRatio = found.dualRatio, size = found.first
+        var j = first
+        while j < end {
+            let a = arcs + j
+            let z = a.pointee.z, w = a.pointee.w, inverseX = a.pointee.inverseX, inverseS = a.pointee.inverseS
+            let affine = a.pointee.dx, D = a.pointee.weight
+            let fx = affine * inverseX, fs = affine * inverseS
+            // Targets of x z and s w, over x and s.
+            let zx = target * inverseX - fx * (-z - z * fx), ws = target * inverseS + fs * (w * fs - w)
+            let dx = D * (w - z + zx - ws + pull(right, j, ends: ends))
+            let dz = zx - z * (dx * inverseX) - z, dw = ws + w * (dx * inverseS) - w
+            a.pointee.dx = dx
+            a.pointee.dz = dz
+            a.pointee.dw = dw
+            primalRatio = V.larger(primalRatio, V.larger(-dx * inverseX, dx * inverseS))
+            let ratio = V.larger(-dz / z, -dw / w)
+            dualRatio = V.larger(dualRatio, V.select(V.isLarger(D, zero), ratio, zero))
+            size = size + dx
+            j &+= 1
+        }
+        found.primalRatio = primalRatio
+        found.dualRatio = dualRatio
+        found.first = size
     }
 
     mutating func evaluateObjective() {

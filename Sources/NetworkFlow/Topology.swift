@@ -8,9 +8,12 @@ struct Topology: Sendable {
     let nodeCount: Int
     let arcCount: Int
     let sideRowCount: Int
-    /// Column j of the kernels is column order[j] of the problem: arcs without side rows, slacks, then arcs with side rows.
+    /// Column j of the kernels is column order[j] of the problem: those from the ground (slacks too), to the ground, between nodes, and
+    /// last the arcs that meet side rows; within each part by place in the order of elimination, so that what lies close in memory is
+    /// worked on together.
     let order: [Int32]
-    let plainColumns: Int
+    /// Where the first three parts end.
+    let fromGroundEnd: Int, toGroundEnd: Int, plainColumns: Int
     /// rowPosition[i]: place of node i, or of side row i − nodeCount, in the order of elimination.
     let rowPosition: [Int32]
     let pattern: FactorPattern
@@ -42,11 +45,6 @@ struct Topology: Sendable {
                 sideEntries[entry.arc].append(.init(sideRow: Int32(r), position: Int32(k)))
             }
         }
-        let plain = (0..<arcCount).filter { sideEntries[$0].isEmpty }
-        let coupled = (0..<arcCount).filter { !sideEntries[$0].isEmpty }
-        order = (plain + (arcCount..<arcCount + sideRowCount) + coupled).map { Int32($0) }
-        plainColumns = plain.count + sideRowCount
-
         // Graph of rows that share a column.
         func rowsOfColumn(_ column: Int) -> [Int] {
             guard column < problem.arcs.count else { return [problem.nodeCount + column - problem.arcs.count] }
@@ -70,13 +68,34 @@ struct Topology: Sendable {
         rowPosition = position
         pattern = FactorPattern(graph: graph, order: elimination, position: position)
 
-        let ground = Int32(rows)
+        let ground = Int32(rows), nodeCount = problem.nodeCount, arcCount = problem.arcs.count
         func permuted(_ row: Int) -> Int32 { row < 0 ? ground : position[row] }
+        let ends: [(tail: Int32, head: Int32)] = (0..<arcCount + sideRowCount).map { column in
+            column < arcCount
+                ? (permuted(problem.arcs[column].tail), permuted(problem.arcs[column].head))
+                : (ground, permuted(nodeCount + column - arcCount))
+        }
+        func sorted(_ columns: [Int]) -> [Int] {
+            func key(_ column: Int) -> (Int32, Int32, Int) {
+                let (tail, head) = ends[column]
+                return tail == ground || head == ground ? (min(tail, head), 0, column) : (max(tail, head), min(tail, head), column)
+            }
+            return columns.sorted { key($0) < key($1) }
+        }
+        let all = Array(0..<arcCount + sideRowCount)
+        let plain = all.filter { $0 >= arcCount || sideEntries[$0].isEmpty }
+        let coupled = all.filter { $0 < arcCount && !sideEntries[$0].isEmpty }
+        let fromGround = sorted(plain.filter { ends[$0].tail == ground })
+        let toGround = sorted(plain.filter { ends[$0].head == ground })
+        let inner = sorted(plain.filter { ends[$0].tail != ground && ends[$0].head != ground })
+        order = (fromGround + toGround + inner + coupled).map { Int32($0) }
+        fromGroundEnd = fromGround.count
+        toGroundEnd = fromGroundEnd + toGround.count
+        plainColumns = plain.count
+
         var tails: [Int32] = [], heads: [Int32] = [], entries: [Int32] = []
-        for column32 in order {
-            let column = Int(column32)
-            let tail = column < arcCount ? permuted(problem.arcs[column].tail) : ground
-            let head = column < arcCount ? permuted(problem.arcs[column].head) : permuted(nodeCount + column - arcCount)
+        for column in order {
+            let (tail, head) = ends[Int(column)]
             tails.append(tail)
             heads.append(head)
             entries.append(pattern.entry(tail, head))
@@ -85,9 +104,7 @@ struct Topology: Sendable {
         self.heads = IndexBuffer(heads)
         self.entries = IndexBuffer(entries)
         coupling = CouplingPattern(
-            columns: coupled.enumerated().map { k, arc in
-                (tails[plain.count + problem.sideRows.count + k], heads[plain.count + problem.sideRows.count + k], sideEntries[arc])
-            }, rowOfSideRow: { position[problem.nodeCount + $0] }, pattern: pattern)
+            columns: coupled.map { (ends[$0].tail, ends[$0].head, sideEntries[$0]) }, rowOfSideRow: { position[problem.nodeCount + $0] }, pattern: pattern)
         incidence = Incidence(problem)
     }
 

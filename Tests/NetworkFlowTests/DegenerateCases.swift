@@ -103,6 +103,25 @@ enum DegenerateCases {
         }
     }
 
+    /// The problem with a few random rows on totals. Shortages, vents and what is carried over never count against a limit, so that
+    /// there is always a way to keep it.
+    static func withSideRows(_ problem: LabelledProblem, _ dice: inout Dice) -> LabelledProblem {
+        var problem = problem
+        // Nodes of stores come after the last node of consumers.
+        let consumers = problem.balances.lastIndex { if case .total = $0 { true } else { false } } ?? -1
+        func isCarried(_ arc: LArc) -> Bool { arc.tail > consumers && arc.head > consumers }
+        let chosen = problem.arcs.indices.filter { problem.arcs[$0].head >= 0 && !(problem.arcs[$0].tail < 0 && problem.arcs[$0].cost >= 50) }
+        for _ in 0...dice.below(3) {
+            var entries: [FlowProblem.SideRow.Entry] = []
+            for a in chosen where dice.below(5) == 0 {
+                let coefficient = dice.pick([1, 1, 0.5, -1, -0.3, 3])
+                entries.append(.init(arc: a, coefficient: isCarried(problem.arcs[a]) ? -abs(coefficient) : coefficient))
+            }
+            problem.sideRows.append(.init(entries: entries, limit: dice.pick([0, 0.1, 1, 3, 10])))
+        }
+        return problem
+    }
+
     /// A problem of one label as one commodity.
     static func oneCommodity(_ problem: LabelledProblem) -> FlowProblem {
         FlowProblem(

@@ -45,7 +45,7 @@ enum LabelledCases {
             labelCount: 1, balances: problem.withdrawals.map { pooled ? .total($0) : .byLabel([$0]) },
             arcs: problem.arcs.map {
                 LArc(from: $0.tail, to: $0.head, capacity: $0.capacity, cost: $0.cost, curvature: $0.curvature, gain: $0.gain)
-            })
+            }, sideRows: problem.sideRows)
     }
 }
 
@@ -86,10 +86,36 @@ func solveLabelled(_ problem: LabelledProblem) throws -> LabelledSolution {
         #expect(abs(solution.capacityPrices[0] - 3) < 1e-4)
     }
 
+    @Test func withdrawalFallsWithTheFillOfAllLabels() throws {
+        // A store with 6 of label 0 and 4 of label 1 gives at most 0.4 of what was carried over, whoever's it is: the second period's
+        // demand of 8 gets 4. Label 1 is worth nothing in the first period, so all of it is carried.
+        var problem = LabelledProblem(
+            labelCount: 2, balances: [.byLabel([-6, -4]), .byLabel([0, 0]), .total(0), .total(8)],
+            arcs: [
+                .init(from: 0, to: 2, capacity: 10, cost: 1), .init(from: 0, to: 1, capacity: 20), .init(from: 1, to: 3, capacity: 10, cost: 1),
+                .init(from: 1, to: ground, capacity: 20), .init(from: ground, to: 3, capacity: 40, cost: voll, labels: [0]),
+                .init(from: 2, to: ground, capacity: 1, cost: -1),
+            ], sideRows: [.init(entries: [.init(arc: 2, coefficient: 1), .init(arc: 1, coefficient: -0.4)], limit: 0)])
+        let solution = try solveLabelled(problem)
+        #expect(abs(solution.totalFlow(ofArc: 2) - 4) < 1e-5)
+        #expect(difference(solution.objective, 4 * voll + 4) < 1e-8)
+        #expect(abs(solution.sideRowPrices[0] - (voll - 1)) < 1e-3)
+        #expect(abs(solution.certificate.sideRowViolation) < 1e-9)
+        // A limit of zero without anything to raise it closes the way.
+        problem.sideRows = [.init(entries: [.init(arc: 2, coefficient: 1)], limit: 0)]
+        #expect(difference(try solveLabelled(problem).objective, 8 * voll) < 1e-8)
+        problem.sideRows = [.init(entries: [.init(arc: 9, coefficient: 1)], limit: 0)]
+        #expect(throws: FlowError.malformed(.sideRow(0, "arc 9 does not exist"))) { try solveLabelled(problem) }
+    }
+
     @Test func oneLabelIsOneCommodity() throws {
         var dice = Dice(41)
         for index in 0..<120 {
-            let problem = RandomCases.make(&dice)
+            var problem = RandomCases.make(&dice)
+            if index % 3 == 0 {
+                let avoidable = problem.arcs.indices.filter { problem.arcs[$0].cost < 100 && dice.uniform() < 0.25 }
+                problem.sideRows = [.init(entries: avoidable.map { .init(arc: $0, coefficient: dice.pick([1, 0.5, -0.3])) }, limit: 3)]
+            }
             let scalar = try solve(problem), block = try solveLabelled(LabelledCases.oneLabel(problem, pooled: index % 2 == 0))
             let allowance = 1e-9 + abs(scalar.certificate.dualityGap) + abs(block.certificate.dualityGap)
             #expect(difference(block.objective, scalar.objective) < allowance, "case \(index)")

@@ -61,7 +61,7 @@ struct DestinedExpansion: Sendable {
             arcs: single.arcs.map {
                 LabelledProblem.Arc(
                     from: $0.tail, to: $0.head, capacity: $0.capacity, cost: $0.cost, curvature: $0.curvature, gain: $0.gain)
-            })
+            }, sideRows: single.sideRows)
         guard !corridors.isEmpty else { return }
         place(single)
         gates()

@@ -22,11 +22,12 @@ extension DestinedExpansion {
     /// - Returns: `nil` where the prices are of other nodes: other origins, or other corridors.
     func bound(by mix: DestinedMix, _ supplierWeight: Double) -> Double? {
         guard let proof = mix.proof, mix.zone == zone, mix.origins == origins, mix.corridors.map(\.key) == corridors.map(\.key),
-            proof.prices.count == problem.nodeCount, proof.prices.allSatisfy({ $0.count == problem.labelCount }), mix.demand == demand
+            proof.prices.count == problem.nodeCount, proof.prices.allSatisfy({ $0.count == problem.labelCount }), mix.demand == demand,
+            proof.sideRowPrices.count == problem.sideRows.count
         else { return nil }
         func squares(_ shares: [Double]) -> Double { shares.reduce(0) { $0 + $1 * $1 } }
         let score = 100 * (1 - supplierWeight * squares(mix.originShares) - (1 - supplierWeight) * squares(mix.corridorShares))
-        let saved = proof.objective - problem.dualValue(of: proof.prices)
+        let saved = proof.objective - problem.dualValue(of: proof.prices, sideRowPrices: proof.sideRowPrices)
         return score + 200 * max(0, saved) / (MixGoal.concentration * demand)
     }
 

@@ -128,7 +128,8 @@ extension DestinedExpansion {
                 entryArcs(corridor).reduce(0) { $0 + solution.flow(ofArc: $1, label: label(of: corridor)) }
             },
             demand: demand, extraShortage: extra, cost: goal.hasMoney ? expansion.marketCost(flows, market, conditions) : nil,
-            limits: limits(solution, flows, goal), proof: PriceProof(objective: solution.objective, prices: solution.nodePrices),
+            limits: limits(solution, flows, goal), proof: PriceProof(
+                objective: solution.objective, prices: solution.nodePrices, sideRowPrices: solution.sideRowPrices),
             certificate: expansion.record(
                 solution.certificate, place: solution.certificate.worstNode.map(name(ofNode:)) ?? ""),
             use: expansion.limitUse(flows, conditions) { solution.capacityPrices[$0] > floor(of: goal) }

@@ -21,11 +21,9 @@ struct LabelledExpansion: Sendable {
     /// - Parameters:
     ///   - separating: suppliers whose gas is to be followed even where no rule asks for it.
     ///   - weight: of the term that makes the flows of lots unique; 0 switches it off.
-    ///   - withdrawalLimits: the most that each store gives, GWh, store × period. Lots know no side rows: a store's rate is that of
-    ///     its level in the same run with one commodity.
     init(
         _ expansion: TimeExpansion, _ question: Question, _ conditions: Conditions, separating: [Int] = [],
-        weight: Double = Objective.lots, withdrawalLimits: [[Double]]
+        weight: Double = Objective.lots
     ) throws {
         self.expansion = expansion
         periods = conditions.periods
@@ -43,10 +41,7 @@ struct LabelledExpansion: Sendable {
             arcs: single.arcs.map {
                 LabelledProblem.Arc(
                     from: $0.tail, to: $0.head, capacity: $0.capacity, cost: $0.cost, curvature: $0.curvature, gain: $0.gain)
-            })
-        for (arcs, limits) in zip(expansion.withdrawalArc, withdrawalLimits) {
-            for (arc, limit) in zip(arcs, limits) { problem.arcs[arc].capacity = min(problem.arcs[arc].capacity, limit) }
-        }
+            }, sideRows: single.sideRows)
         supplies()
         gates(question.hasMoney ? conditions.surchargedContracts(in: expansion.network) : [])
         stores(question, conditions)

@@ -66,10 +66,12 @@ public struct DestinedMix: Sendable, Equatable {
 package struct PriceProof: Sendable, Equatable {
     package let objective: Double
     package let prices: [[Double]]
+    package let sideRowPrices: [Double]
 
-    package init(objective: Double, prices: [[Double]]) {
+    package init(objective: Double, prices: [[Double]], sideRowPrices: [Double]) {
         self.objective = objective
         self.prices = prices
+        self.sideRowPrices = sideRowPrices
     }
 }
 

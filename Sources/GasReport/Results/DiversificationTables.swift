@@ -14,7 +14,7 @@ public enum DiversificationTables {
             caption: """
                 DIV of the reported mix and DIV*, the best of a gas year with no extra shortage for anyone; suppliers weigh \
                 \(weights.first.map(weightText) ?? "½"). DIV* is an upper bound by pipes and volumes, not a plan: contracts, prices and \
-                politics are left out, and stores give their full rate at every fill. It counts gas of proven origin only, and of what \
+                politics are left out. It counts gas of proven origin only, and of what \
                 other markets buy or produce themselves only what they can spare. Its mix is as even as open capacity allows: equal shares \
                 are the optimum, no forecast. Efficiency is the one over the other; ranges come from gas of unproven origin.
                 """,
