@@ -44,14 +44,13 @@ samples:
 	@.ci/setup test
 	swift build -c release
 	@mkdir -p Reports/Samples
-	$(gasdep) report RS -o Reports/Samples/serbia.pdf
-	$(gasdep) report RS -o Reports/Samples/serbia.html
+	$(gasdep) report RS -o Reports/Samples/serbia.pdf -o Reports/Samples/serbia.html
 	$(gasdep) report BA -o Reports/Samples/bosnia-and-herzegovina.pdf
 	$(gasdep) report MK -o Reports/Samples/north-macedonia.pdf
 	$(gasdep) report --region -o Reports/Samples/region.pdf
-	$(gasdep) report --scenario turkstream-halt -o Reports/Samples/turkstream-halt.pdf
-	$(gasdep) report --scenario turkstream-halt -o Reports/Samples/turkstream-halt.xlsx
+	$(gasdep) report --scenario turkstream-halt -o Reports/Samples/turkstream-halt.pdf -o Reports/Samples/turkstream-halt.xlsx
 	$(gasdep) report --compare baseline russia-stops-cold-day -o Reports/Samples/comparison.pdf
+	python3 Reports/Engine/pages.py Reports/Samples/*.pdf
 	pdftoppm -r 60 -png -singlefile -f 2 -l 2 Reports/Samples/serbia.pdf Reports/Samples/serbia-map
 	pdftoppm -r 60 -png -singlefile -f 1 -l 1 Reports/Samples/serbia.pdf Reports/Samples/serbia-first
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Every page of every document, to be looked at before samples are renewed: PDF pages in colour and grey, web pages in headless Chromium
-# at the width of a phone and of a desk. Usage: screenshots.sh GASDEP FOLDER
+# at the width of a phone and of a desk. pages.py looks at them first; what it finds ends the script with 1. Usage: screenshots.sh GASDEP FOLDER
 set -eu
 gasdep=$1
 folder=$2
@@ -11,13 +11,14 @@ if [ -z "$browser" ]; then
 fi
 rm -rf "$folder"
 mkdir -p "$folder"
+faults=0
 
 # One document: NAME, then what follows `gasdep report`.
 look() {
     name=$1
     shift
-    "$gasdep" report "$@" -o "$folder/$name.pdf"
-    "$gasdep" report "$@" -o "$folder/$name.html"
+    "$gasdep" report "$@" -o "$folder/$name.pdf" -o "$folder/$name.html"
+    python3 "$(dirname "$0")/pages.py" "$folder/$name.pdf" || faults=1
     pdftoppm -r 90 -png "$folder/$name.pdf" "$folder/$name-page"
     pdftoppm -r 90 -gray -png "$folder/$name.pdf" "$folder/$name-grey"
     # 300 % of one page holds every chart and the map of the first three pages.
@@ -35,3 +36,4 @@ for scenario in turkstream-halt russia-stops eu-phase-out-2027; do look "$scenar
 look comparison --compare baseline russia-stops-cold-day
 look RS-sr-Latn RS --language sr-Latn
 echo "look at $folder"
+exit $faults

@@ -52,14 +52,18 @@ public struct BestDiversification: Sendable, Indicator {
 
     /// Conditions of the gas year and the fair shortage with all suppliers: what every mix of a study shares. Habits, which hold flows
     /// where contracts and bookings have them, are off: the question is what could be.
-    public func year() throws -> (conditions: Conditions, shortage: Shortage) { try years(of: [evaluator.network])[0] }
+    public func year(evidence: EvidenceSelection = .central) throws -> (conditions: Conditions, shortage: Shortage) {
+        try years(of: [evaluator.network], evidence: evidence)[0]
+    }
 
     /// - Parameters:
     ///   - variants: of the evaluator's network, with other dates.
     ///   - calm: the shortage with less in use. Who lacks nothing there lacks nothing with more: then it stands for all.
-    func years(of variants: [Network], calm: Shortage? = nil) throws -> [(conditions: Conditions, shortage: Shortage)] {
+    func years(
+        of variants: [Network], evidence: EvidenceSelection = .central, calm: Shortage? = nil
+    ) throws -> [(conditions: Conditions, shortage: Shortage)] {
         let conditions = try variants.map { network in
-            var conditions = try Conditions(network, horizon: .gasYear, start: start)
+            var conditions = try Conditions(network, horizon: .gasYear, start: start, evidence: evidence)
             conditions.habits = .none
             return conditions
         }

@@ -80,7 +80,7 @@ extension FlowSolver {
         if !gains || results.contains(where: { $0 != nil }) {
             return problems.map { problem in Result { () throws(FlowError) in try solve(problem) } }
         }
-        let attempt = Attempt.ladder[0]
+        let attempt = Attempt()
         let scales = problems.map { Scales($0, clipped: attempt.isClipped) }
         for lane in 0..<V.width {
             // Idle lanes repeat the last scenario.

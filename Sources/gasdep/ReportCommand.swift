@@ -13,15 +13,15 @@ struct ReportCommand: AsyncParsableCommand {
             """,
         discussion: """
             The file's name says the format: .pdf to print, .html to read, .xlsx and .csv to compute with, .json to process; a name that
-            ends with / is a folder that receives a CSV file per table.
+            ends with / is a folder that receives a CSV file per table. Give -o again for a further format: the model is solved once.
             The date on it is that of the dataset's edition, or --date; the clock is never read: same inputs, same bytes.
             """)
 
     @Argument(help: "Zone (RS, BA, ...) of a country brief.")
     var zone: String?
 
-    @Option(name: .shortAndLong, help: "Where to write. Default NAME.pdf here.", completion: .file(extensions: ["pdf"]))
-    var output: String?
+    @Option(name: .shortAndLong, help: "Where to write; may be given several times. Default NAME.pdf here.", completion: .file(extensions: ["pdf"]))
+    var output: [String] = []
 
     @Option(help: "Whose gas a country brief or regional review is about.")
     var supplier = Self.usualSupplier
@@ -74,23 +74,22 @@ struct ReportCommand: AsyncParsableCommand {
         let study = try options.study()
         let date = date.flatMap { Day($0) } ?? study.editionDay
         let reports = try DataFolder.find().reports
-        try study.checkOutput(URL(fileURLWithPath: output ?? "report.pdf"), reports: reports)
+        for path in output.isEmpty ? ["report.pdf"] : output { try study.checkOutput(URL(fileURLWithPath: path), reports: reports) }
         let language = try study.language(self.language, reports: reports)
         let style = try house.map { try study.style(house: URL(fileURLWithPath: $0)) } ?? .standard
-        let path = try await HouseStyle.$current.withValue(style) {
-            let clock = ContinuousClock()
-            let begin = clock.now
+        try await HouseStyle.$current.withValue(style) {
+            var clock = Stopwatch()
             let make = try await wording(study, date)
-            let solved = clock.now
+            clock.lap("runs")
             let (document, name) = try language.speaking(make)
-            let path = output ?? "\(name).pdf"
-            try study.write(document, to: URL(fileURLWithPath: path), reports: reports)
-            if timing {
-                Console.write("runs \(begin.duration(to: solved)), from results to \(path) \(solved.duration(to: clock.now))")
+            clock.lap("words and drawings")
+            for path in output.isEmpty ? ["\(name).pdf"] : output {
+                try study.write(document, to: URL(fileURLWithPath: path), reports: reports)
+                clock.lap(path)
+                if !options.quiet { Console.write("wrote \(path)") }
             }
-            return path
+            if timing { Console.write(clock.text) }
         }
-        if !options.quiet { Console.write("wrote \(path)") }
     }
 
     private typealias Wording = () throws -> (Document, name: String)

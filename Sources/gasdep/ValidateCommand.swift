@@ -52,7 +52,15 @@ struct ValidateCommand: ParsableCommand {
             try AtomicFile.write(
                 Backtests.resultsFile(results), to: backtests.library.folder.appendingPathComponent("results.csv"))
         }
-        let isShort = summary || write
-        TablePrinter(format: format).print((isShort ? [] : tables) + [BacktestTables.summary(results)])
+        let printer = TablePrinter(format: format)
+        guard format == .table, !summary, !write else {
+            printer.print((summary || write ? [] : tables) + [BacktestTables.summary(results)])
+            return
+        }
+        for result in results {
+            print(BacktestTables.summary(result))
+            printer.print(BacktestTables.all(result))
+        }
+        printer.print([BacktestTables.summary(results)])
     }
 }

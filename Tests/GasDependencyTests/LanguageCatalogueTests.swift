@@ -44,7 +44,7 @@ import Testing
         names.formUnion(study.network.junctions.map(\.name))
         names.formUnion(try study.library.names.map { try study.scenario($0).scenario.title })
         names.formUnion(Horizon.allCases.map { $0.name.prefix(1).uppercased() + $0.name.dropFirst() })
-        names.formUnion(Language.compositions.map { $0 + "{1}" } + ["{1} at {2}"])
+        names.formUnion(Language.compositions.map { $0 + "{1}" } + Language.enclosures.map { $0.0 + "{1}" + $0.1 } + ["{1} at {2}"])
         for entry in try Self.library.file("sr-Latn").entries {
             #expect(
                 sources.keys.contains(entry.key) || names.contains(entry.key),
@@ -53,7 +53,7 @@ import Testing
     }
 
     /// The documents whose words are tested: briefs on very different zones, and one of every other kind.
-    private static func document(_ name: String) async throws -> @Sendable () throws -> Document {
+    static func document(_ name: String) async throws -> @Sendable () throws -> Document {
         let study = SharedRuns.study
         let (date, command) = (study.editionDay, "gasdep report")
         switch name {

@@ -96,6 +96,29 @@ import Testing
         #expect(pdf.count > 10_000)
     }
 
+    /// The institute's name comes from a file, too.
+    @Test(arguments: Hostile.payloads) func housesAreNotTrusted(_ payload: String) throws {
+        var style = HouseStyle.standard
+        style.institute = payload
+        let page = try HTMLRenderer(resources: Place.resources, style: style).render(Sample.document)
+        let body = page[try #require(page.range(of: "<body>")).upperBound...]
+        for tag in Tag.all(in: String(body)) {
+            #expect(HTMLTests.elements.union(["script", "body", "html"]).contains(tag.name), "element \(tag.name)")
+            #expect(!tag.attributes.contains { $0.lowercased().hasPrefix("on") || $0 == "style" }, "\(tag.name) \(tag.attributes)")
+        }
+        #expect(body.components(separatedBy: "<script").count == 2, "the report's own script and no other")
+        let line = TypstStyle.source(style).split(separator: "\n").filter { $0.hasPrefix("#let institute") }
+        #expect(line.count == 1 && TypstText.literal(payload).allSatisfy { $0 != "\n" })
+    }
+
+    /// What names the files that a document becomes.
+    @Test(arguments: Hostile.payloads) func fileNamesStayInTheirFolder(_ payload: String) {
+        for file in CSVTables.files(of: HostileDocument.document(payload)) {
+            #expect(file.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }, "\(file.name)")
+            #expect(!file.name.hasPrefix(".") && file.name.utf8.count <= 120, "\(file.name)")
+        }
+    }
+
     /// RFC 4180.
     private static func parsed(_ text: String) -> [[String]] {
         var lines: [[String]] = []

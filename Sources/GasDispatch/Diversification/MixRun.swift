@@ -130,24 +130,29 @@ extension DestinedExpansion {
             demand: demand, extraShortage: extra, cost: goal.hasMoney ? expansion.marketCost(flows, market, conditions) : nil,
             limits: limits(solution, flows, goal), proof: PriceProof(objective: solution.objective, prices: solution.nodePrices),
             certificate: expansion.record(
-                solution.certificate, place: solution.certificate.worstNode.map(name(ofNode:)) ?? ""))
+                solution.certificate, place: solution.certificate.worstNode.map(name(ofNode:)) ?? ""),
+            use: expansion.limitUse(flows, conditions) { solution.capacityPrices[$0] > floor(of: goal) }
+                .filter { !$0.key.isSupply })
+    }
+
+    /// Prices of capacity up to this are the uniqueness term's, not a limit's.
+    private func floor(of goal: MixGoal) -> Double {
+        switch goal {
+        case .mostDiversified: 1e-3 * MixGoal.concentration
+        case .least: 1e-2 * MixGoal.avoided
+        case .market, .capped: Bottlenecks.floor
+        }
     }
 
     /// Full limits with a price, by what one GWh more over the run would bring.
     private func limits(_ solution: LabelledSolution, _ flows: [Double], _ goal: MixGoal) -> [BindingLimit] {
-        let unit: Double
-        let floor: Double
-        switch goal {
-        case .mostDiversified:
-            unit = 200 / (MixGoal.concentration * demand)
-            floor = 1e-3 * MixGoal.concentration
-        case .least:
-            unit = 1 / MixGoal.avoided
-            floor = 1e-2 * MixGoal.avoided
-        case .market, .capped:
-            unit = 1
-            floor = Bottlenecks.floor
-        }
+        let unit =
+            switch goal {
+            case .mostDiversified: 200 / (MixGoal.concentration * demand)
+            case .least: 1 / MixGoal.avoided
+            case .market, .capped: 1.0
+            }
+        let floor = floor(of: goal)
         var names: [String] = []
         var values: [Double] = []
         let days = periods.map(\.days)
@@ -166,6 +171,16 @@ extension DestinedExpansion {
         }
         return names.indices.map { BindingLimit(name: names[$0], value: values[$0]) }
             .sorted { ($0.value, $1.name) > ($1.value, $0.name) }
+    }
+}
+
+extension Figure {
+    /// What a source can give also says how much of it is on offer to others, whether or not a flow uses it.
+    fileprivate var isSupply: Bool {
+        switch self {
+        case .sourceCapacity, .sourceVolume: true
+        default: false
+        }
     }
 }
 
@@ -191,7 +206,7 @@ extension TimeExpansion {
         case .terminal(let index, let step): ("send-out of \(network.terminals[index].name)", step)
         case .injection(let store, let step): ("injection of \(network.storages[store].name)", step)
         case .withdrawal(let store, let step): ("withdrawal of \(network.storages[store].name)", step)
-        case .paidVolume, .contractVolume, .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
+        case .paidVolume, .contractVolume, .gatedVolume, .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
         }
     }
 }

@@ -15,7 +15,7 @@ extension Comparison {
         let isSameLength = first.dispatch.conditions.horizon == second.dispatch.conditions.horizon
         let pairs = old.filter { isSameLength || !$0.isYearly }.compactMap { item in new[item.key].map { (item, $0) } }
         alignedInputs = pairs.count
-        inputs = pairs.compactMap { Self.difference($0, $1, first.dispatch.periods, second.dispatch.periods) }
+        inputs = pairs.compactMap { Self.difference($0, $1, first.dispatch.periods, second.dispatch.periods, isSameLength) }
         zones = Self.zones(first, second, supplier, hasBill: isSameLength)
         supplies = Self.supplies(first, second, isSameLength)
         flows = Self.flows(first, second, isSameLength)
@@ -47,11 +47,13 @@ extension Comparison {
 
     // MARK: Inputs
 
-    private static func difference(_ old: RunItem, _ new: RunItem, _ before: [Period], _ after: [Period]) -> Paired? {
+    private static func difference(
+        _ old: RunItem, _ new: RunItem, _ before: [Period], _ after: [Period], _ isSameLength: Bool
+    ) -> Paired? {
         guard old.isPerPeriod else { return pair(old, old.unit, old.values[0], new.values[0], "") }
         guard before.map(\.label) == after.map(\.label) else {
-            // Other months: the means of the runs, or what flows in all.
-            return old.isEnergy
+            // Other months: what flows in all, where the runs are as long as each other; else the means.
+            return old.isEnergy && isSameLength
                 ? pair(old, "GWh", total(old.values, before), total(new.values, after), "")
                 : pair(old, old.unit, mean(old.values, before), mean(new.values, after), "")
         }

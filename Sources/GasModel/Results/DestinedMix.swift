@@ -18,10 +18,13 @@ public struct DestinedMix: Sendable, Equatable {
     /// What proves it: the goal's value, and the price of gas by node and commodity of the run. Any prices bound every other run.
     package let proof: PriceProof?
     public let certificate: OptimalityRecord
+    /// How far the flows of everybody used each limit; a figure that is not named may matter in any way.
+    public let use: [Figure: LimitUse]
 
     package init(
         zone: Int, origins: [Origin], corridors: [EntryCorridor], byOrigin: [Double], byCorridor: [Double], demand: Double,
-        extraShortage: Double, cost: Double?, limits: [BindingLimit], proof: PriceProof? = nil, certificate: OptimalityRecord
+        extraShortage: Double, cost: Double?, limits: [BindingLimit], proof: PriceProof? = nil, certificate: OptimalityRecord,
+        use: [Figure: LimitUse] = [:]
     ) throws(Uncertified) {
         guard certificate.largest <= OptimalityRecord.tolerance else {
             throw Uncertified(question: "the mix of a zone", reason: "a residual is too large at \(certificate.worstPlace)")
@@ -37,6 +40,7 @@ public struct DestinedMix: Sendable, Equatable {
         self.limits = limits
         self.proof = proof
         self.certificate = certificate
+        self.use = use
     }
 
     public var consumption: Double { byOrigin.reduce(0, +) }

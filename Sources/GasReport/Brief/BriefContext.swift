@@ -51,6 +51,14 @@ struct BriefContext {
     /// Percent below which a share prints as zero.
     static let visible = 0.05
 
+    /// The weakest grade of the mixes that shares of the region rest on.
+    var weakestMix: EvidenceGrade? { withMarket.compactMap { dependence($0)?.evidence?.grade }.max() }
+
+    /// A concentration index with the digits of its evidence.
+    static func index(_ value: Interval, grade: EvidenceGrade?) -> Quantity {
+        Quantity(value, "", grade: grade, precision: grade == .c ? .byEvidence : .decimals(0))
+    }
+
     func cites(_ estimate: Estimate?) -> [String] { estimate.map { $0.sources.map(\.text) } ?? [] }
 
     /// `on the coldest day in twenty years, stores at 30 %`.
@@ -71,9 +79,10 @@ struct BriefContext {
         return say("\(items.dropLast().joined(separator: ", ")) and \(last)")
     }
 
-    /// `a, b, c and 2 more`.
-    static func list(_ items: [RichText], more: Int) -> RichText {
-        list(more > 0 ? items + ["\(more) more"] : items)
+    /// `a, b, c and 2 more`: the first so many, or all where only one would be left.
+    static func list(_ items: [RichText], most: Int) -> RichText {
+        let rest = items.count - most
+        return list(rest > 1 ? items.prefix(most) + ["\(rest) more"] : items)
     }
 
     static func list(_ items: [RichText]) -> RichText {

@@ -106,15 +106,11 @@ enum BriefFindings {
         else { return nil }
         let supposition: RichText = "\(strong: RichText(outcome.scenario.title)):"
         guard percent >= BriefContext.visible else {
-            let helpers = replacing(outcome).prefix(2).map(name)
-            let instead =
-                helpers.isEmpty
-                ? "" : say(" What the markets lose would be replaced most by \(BriefContext.list(Array(helpers))).")
             // The run may live off its stores, which a lasting loss (U) may not.
             let drawn = replacing(outcome).contains { $0.kind == .stores }
             let lasting = (context.dependence?.unavoidable(.gasYear)?.share.central ?? 0) >= BriefContext.visible
             let within = drawn && lasting ? say(" within the run, because stores would be drawn down") : ""
-            return "\(supposition) \(context.zoneName) would lose nothing\(within).\(price(impact))\(instead)"
+            return "\(supposition) \(context.zoneName) would lose nothing\(within)\(givenUp(impact, outcome)).\(price(impact))\(instead(outcome))"
         }
         var when = RichText.empty
         if let first = impact.firstShortage, first < outcome.shortage.periods.count,
@@ -127,6 +123,46 @@ enum BriefFindings {
             \(supposition) \(context.zoneName) would lose \(Quantity.percent(percent)) of its demand \
             (\(BriefContext.terawatthours(impact.unserved)))\(when).
             """
+    }
+
+    /// What the price drives away, which is not unserved. Silent where it prints as nothing.
+    private static func givenUp(_ impact: ZoneImpact, _ outcome: ShockOutcome) -> RichText {
+        let energy = EnergyScale(outcome.scenario.horizon)
+        guard energy.value(impact.forgone) >= 0.05 else { return .empty }
+        return "; \(energy.quantity(impact.forgone, grade: .c)) of its demand would be given up because gas is dearer"
+    }
+
+    /// How all markets together make up for what the shock takes.
+    private static func instead(_ outcome: ShockOutcome) -> RichText {
+        guard let loss = largestLoss(outcome), let gain = replacing(outcome).first else { return .empty }
+        let energy = EnergyScale(outcome.scenario.horizon)
+        let forgone = forgone(outcome)
+        if energy.value(forgone) < 0.05 {
+            return """
+                 All markets together would get \(energy.quantity(-loss.change)) less from \(supplierName(loss, outcome)); the largest replacement is \
+                \(name(gain)), \(energy.quantity(gain.change, grade: .c)).
+                """
+        }
+        return """
+             All markets together would get \(energy.quantity(-loss.change)) less from \(supplierName(loss, outcome)): \(energy.quantity(forgone, grade: .c)) of demand \
+            is given up, and the largest replacement is \(name(gain)), \(energy.quantity(gain.change, grade: .c)).
+            """
+    }
+
+    /// The supplier from whom all markets together get less; the largest, `nil` where nobody gets less.
+    static func largestLoss(_ outcome: ShockOutcome) -> Replacement? {
+        outcome.replacements.filter { $0.change < 0 && $0.supplier != nil }
+            .min { $0.change == $1.change ? $0.name < $1.name : $0.change < $1.change }
+    }
+
+    /// A supplier's name as said in a sentence.
+    static func supplierName(_ change: Replacement, _ outcome: ShockOutcome) -> String {
+        change.supplier.map { outcome.network.suppliers[$0].kind == .domestic } == true ? say("own production") : change.name
+    }
+
+    /// Demand that the price drives away, all markets, GWh over the run.
+    static func forgone(_ outcome: ShockOutcome) -> Double {
+        outcome.replacements.filter { $0.kind == .forgone }.reduce(0) { $0 + $1.change }
     }
 
     /// Silent below half a euro.
@@ -156,9 +192,15 @@ enum BriefFindings {
             The largest way in is \(RoutesChapter.name(largest, context)), \(flow) in \(largest.period)\
             \(cites: context.cites(largest.observed))
             """
-        let others = entries.filter { $0.gate != largest.gate && ($0.spare ?? 0) >= 0.5 }
+        // Two suppliers may share a way in, and own wells are none.
+        var seen = [largest.gateName]
+        let others = entries.filter { ($0.spare ?? 0) >= 0.5 && context.network.suppliers[$0.supplier].kind != .domestic }
             .sorted {
                 ($0.spare ?? 0) == ($1.spare ?? 0) ? $0.gateName < $1.gateName : ($0.spare ?? 0) > ($1.spare ?? 0)
+            }
+            .filter { entry in
+                defer { seen.append(entry.gateName) }
+                return !seen.contains(entry.gateName)
             }
         guard !others.isEmpty else { return start + "; no other entry is known to have room." }
         let rooms = others.prefix(2).map { entry -> RichText in

@@ -18,14 +18,17 @@ enum ComparisonChapter {
             },
             values: matrix.unserved.map { row in row.map { $0.map(HeatMapChart.Value.number) ?? .notApplicable } },
             unit: "percent of demand unserved")
-        let column = context.focus.flatMap { matrix.zones.firstIndex(of: $0) }
+        let column = context.scores?.isApplicable == true ? context.focus.flatMap { matrix.zones.firstIndex(of: $0) } : nil
+        let harmless = matrix.unserved.filter { row in row.allSatisfy { ($0 ?? 0) < BriefContext.visible } }.count
         let hit = matrix.unserved.filter { row in
             column.flatMap { $0 < row.count ? row[$0] : nil }.map { $0 >= BriefContext.visible } ?? false
         }.count
         let title =
             column == nil
-            ? "What each shock does to each market"
-            : say("\(hit) of \(matrix.scenarios.count) shocks \(hit == 1 ? "leaves" : "leave") \(context.zoneName) short")
+            ? say("Shocks that leave nobody short: \(harmless) of \(matrix.scenarios.count)")
+            : hit == 0
+                ? say("None of \(matrix.scenarios.count) shocks leaves \(context.zoneName) short")
+                : say("\(hit) of \(matrix.scenarios.count) shocks \(hit == 1 ? "leaves" : "leave") \(context.zoneName) short")
         let names = matrix.zones.map { "\(context.network.zones[$0].id.text) \(context.name($0))" }.joined(
             separator: ", ")
         return Figure(

@@ -104,9 +104,8 @@ enum ConfidenceChapter {
         let rows = deciding.figures.map { item -> Table.Row in
             let estimate = item.estimate
             return .init([
-                .text(RichText(context.network.title(item.figure)).capitalised), .number(estimate.low),
-                .number(estimate.central),
-                .number(estimate.high), .text(RichText(context.network.unit(item.figure))),
+                .text(RichText(context.network.title(item.figure)).capitalised), .number(estimate.low, grade: estimate.grade),
+                .number(estimate.central, grade: estimate.grade), .number(estimate.high, grade: estimate.grade), .text(RichText(context.network.unit(item.figure))),
                 .text("\(estimate.grade.rawValue)\(cites: context.cites(estimate))"), .number(item.effect.low),
                 .number(item.effect.high),
             ])

@@ -12,7 +12,7 @@ public enum CountryBrief {
         let chapters = [
             DependenceChapter.chapter(context), hasMarket ? routes : nil, RegionChapter.chapter(context), ShockChapter.chapter(context),
             ComparisonChapter.chapter(context), HelpChapter.chapter(context), DiversificationChapter.chapter(context),
-            ConfidenceChapter.chapter(context), hasMarket ? nil : routes, MethodChapter.chapter(context),
+            ConfidenceChapter.chapter(context), hasMarket ? nil : routes, MethodChapter.chapter(context, certificate: input.certificate),
         ]
         document.chapters = chapters.compactMap { $0 }
         document.settings = settings(context)
@@ -43,6 +43,7 @@ public enum CountryBrief {
     private static func legal(_ context: BriefContext) -> [RichText] {
         var lines: [RichText] = []
         if context.network.zones.contains(where: { $0.id.text == "XK" }) { lines.append(RichText(FlowMap.statusNote)) }
+        lines += ReportFrame.names
         lines.append(
             """
             \(FlowMap.boundaryNote) This is not a forecast: a scenario says what would follow from a supposition. Pressures, \

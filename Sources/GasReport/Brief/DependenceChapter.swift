@@ -4,8 +4,7 @@ import GasModel
 enum DependenceChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         guard !context.withMarket.isEmpty else { return nil }
-        let conventions = context.input.origins.map { [Block.table(ConventionTable.table(context, $0))] } ?? []
-        return Chapter("Today, unavoidable, choice", [.figure(figure(context))] + conventions)
+        return Chapter("Today, unavoidable, choice", [.figure(figure(context))])
     }
 
     static func figure(_ context: BriefContext) -> Figure {
@@ -42,15 +41,21 @@ enum DependenceChapter {
 
     private static func title(_ context: BriefContext) -> String {
         guard let dependence = context.dependence, let year = dependence.unavoidable(.gasYear) else {
-            return say("What depends on \(context.supplierName) in the region")
+            let most = context.withMarket.filter { (context.dependence($0)?.today?.central ?? 0) >= 50 }.count
+            return most == 0
+                ? say("What depends on \(context.supplierName) in the region")
+                : say("Markets that take half or more of their gas from \(context.supplierName): \(most) of \(context.withMarket.count)")
         }
         let printed = PrintedDependence(dependence)
         let share = printed.text(printed.unavoidable)
+        if let today = dependence.today, today.high < BriefContext.visible {
+            return say("\(context.zoneName) gets no gas from \(context.supplierName)")
+        }
         if year.share.central < BriefContext.visible {
             return say("Over a year, \(context.zoneName) could replace all gas from \(context.supplierName)")
         }
         guard let choice = printed.choice, choice.central >= BriefContext.visible else {
-            return say("\(share)\u{A0}% of \(context.zoneName)’s demand has no other way in")
+            return say("\(share)\u{A0}% of \(context.zoneName)’s demand would stay unserved without it")
         }
         return say("\(context.zoneName): \(share)\u{A0}% unavoidable, \(printed.text(choice))\u{A0}% choice")
     }

@@ -78,7 +78,7 @@ enum DiversificationChapter {
             }, today: nil, costUnit: say("EUR/MWh of consumption"), valueUnit: say("points of DIV"))
         return Figure(
             id: "frontier",
-            title: say("From \(points(first.score)) to \(points(last.score)) points: \(Quantity(last.cost, "EUR million", grade: .c)) a year"),
+            title: say("From \(points(first.score)) to \(points(last.score)) points: \(Quantity(last.cost, "million EUR", grade: .c)) a year"),
             drawing: chart.drawing(id: "frontier", style: context.style),
             caption: """
                 Best supply mixes of a gas year with no extra shortage for anyone, from the cheapest to the most diversified. Cost: supply \

@@ -97,7 +97,7 @@ enum HelpChapter {
                     columns: [
                         .words("project", "Project", share: 3), .words("status", "Status", share: 0.9), .words("from", "From", share: 0.7),
                         .init("capacity_gwh_per_day", "Capacity", unit: "GWh/d"),
-                        .init("cost_million_eur", "Cost", unit: "million EUR"), .init("relief_percent", "Relief", unit: "%", decimals: 1),
+                        .init("cost_million_eur", "Cost", unit: "million EUR"), .init("relief_percent", "Relief", unit: "%"),
                         .init("n_minus_1_30_percent", "N−1", unit: "%"),
                     ],
                     rows: useful.prefix(shownProjects).map { row(appraisal, $0) }, isCompact: true))

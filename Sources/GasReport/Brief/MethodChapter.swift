@@ -2,11 +2,12 @@ import GasModel
 
 /// The method on half a page, with its equations.
 enum MethodChapter {
-    static func chapter(_ context: BriefContext) -> Chapter? {
-        Chapter("Method in short", [.box(Box("How the numbers are made", blocks(context)))])
+    /// - Parameter certificate: largest relative residual of all runs behind the document.
+    static func chapter(_ context: BriefContext, certificate: Double) -> Chapter? {
+        Chapter("Method in short", [.box(Box("How the numbers are made", blocks(context, certificate)))])
     }
 
-    private static func blocks(_ context: BriefContext) -> [Block] {
+    private static func blocks(_ context: BriefContext, _ certificate: Double) -> [Block] {
         [
             .paragraph(
                 """
@@ -39,7 +40,7 @@ enum MethodChapter {
                 """
                 \(strong: "Proof.") Every run carries a certificate that was computed by other code than the solver’s: balance, bounds, \
                 optimality and duality gap, all relative and below 10⁻⁸; what fails is an error, never a number. The largest residual behind this \
-                brief was \(BriefContext.power(context.input.certificate)).
+                document was \(BriefContext.power(certificate)).
                 """),
             .paragraph(
                 """

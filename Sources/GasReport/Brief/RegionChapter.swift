@@ -28,8 +28,9 @@ enum RegionChapter {
                 }
                 .map { $0.share.high == 0 ? .zero : .number($0.share.central) } ?? .missing
             }
-            cells.append(scores.concentration.map { .interval($0) } ?? .missing)
-            cells.append(scores.diversification.map { .interval($0) } ?? .missing)
+            let grade = dependence?.evidence?.grade
+            cells.append(scores.concentration.map { .interval($0, grade: grade) } ?? .missing)
+            cells.append(scores.diversification.map { .interval($0, grade: grade) } ?? .missing)
             cells.append(nMinusOne(scores, full: true))
             cells.append(nMinusOne(scores, full: false))
             return .init(cells, kind: zone == context.focus ? .emphasised : .body)
@@ -39,7 +40,7 @@ enum RegionChapter {
             caption: """
                 Cold fortnight and peak day: percent of demand unserved without gas from \(context.supplierName). HHI: concentration of \
                 suppliers; DIV: diversity of suppliers and entries, half each; N−1: Regulation (EU) 2017/1938, Annex II, a measure of capacity, \
-                not of gas. … unknown, – not applicable.
+                not of gas. ≈ grade C: estimated. … unknown, – not applicable.
                 """,
             columns: columns, rows: rows)
     }

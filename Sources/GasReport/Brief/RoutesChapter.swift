@@ -1,6 +1,6 @@
 import GasModel
 
-/// Map of routes and flows, and the table of the zone's entries.
+/// Map of routes and flows, beside it the table of the zone's entries; then whose gas it is by each convention.
 enum RoutesChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
         var blocks: [Block] = []
@@ -8,6 +8,7 @@ enum RoutesChapter {
             blocks.append(.figure(map(context, ground, flows)))
         }
         if let entries = context.scores?.entries, !entries.isEmpty { blocks.append(.table(table(context, entries))) }
+        if let origins = context.input.origins { blocks.append(.table(ConventionTable.table(context, origins))) }
         return blocks.isEmpty ? nil : Chapter("How the gas gets there", blocks)
     }
 
@@ -21,7 +22,7 @@ enum RoutesChapter {
         }
         let convention = flows.origins.map { say("; colours by \(BriefFindings.conventionWords($0.convention))") } ?? ""
         return Figure(
-            id: "flows", title: title(context),
+            id: "flows", title: title(context, flows),
             drawing: map.drawing(id: "flows", style: context.style),
             caption: """
                 Mean flow, GWh per day (gross calorific value): \(flows.words)\(convention). Arrows start and end at a point that stands for \
@@ -29,11 +30,22 @@ enum RoutesChapter {
                 """, data: FlowData.table(flows, title: say("Mean flow: \(flows.words)"), context.network))
     }
 
-    private static func title(_ context: BriefContext) -> String {
+    private static func title(_ context: BriefContext, _ flows: BriefInput.MapFlows) -> String {
         guard let largest = context.scores?.entries.max(by: { $0.observed.central < $1.observed.central }) else {
-            return "Gas flows in the region"
+            return largestInflow(context.network, flows)
         }
         return say("\(context.zoneName)’s largest entry is \(largest.gateName)")
+    }
+
+    /// The pipe that brings most into the region.
+    private static func largestInflow(_ network: Network, _ flows: BriefInput.MapFlows) -> String {
+        func isStudied(_ place: Place) -> Bool {
+            guard case .zone(let zone) = place else { return false }
+            return network.zones[zone].role == .study
+        }
+        let inward = network.routes.indices.filter { isStudied(network.routes[$0].to) && !isStudied(network.routes[$0].from) }
+        guard let most = inward.max(by: { flows.route[$0] < flows.route[$1] }), flows.route[most] >= 0.5 else { return "Gas flows in the region" }
+        return say("Most comes in by \(network.routes[most].name): \(NumberText.significant(flows.route[most], 3)) GWh/d")
     }
 
     /// As said in a sentence: `Russia via Kireevo`; own production stands alone.

@@ -37,7 +37,7 @@ enum ShockChapter {
             total < 50 ? "0" : NumberText.fixed(total / 1000, 1)
         }
         // Entries share one family of shades: the colour of a supplier would say more than the run knows.
-        let shades = ["entry-1", "entry-2", "entry-3", "entry-4"]
+        let shades = (1...7).map { "entry-\($0)" }
         var entry = 0
         var series: [MonthlySupplyChart.Series] = []
         for (first, second) in zip(before.rows, under.rows)
@@ -70,7 +70,12 @@ enum ShockChapter {
         let values = outcome.shortage.unserved[context.input.zone]
         guard let worst = values.indices.max(by: { values[$0] == values[$1] ? $0 > $1 : values[$0] < values[$1] }),
             values[worst] > 0.05, let first = values.firstIndex(where: { $0 > 0 })
-        else { return say("\(context.zoneName) is served in every month") }
+        else {
+            let forgone = outcome.zones.first { $0.zone == context.input.zone }?.forgone ?? 0
+            return forgone < 50
+                ? say("\(context.zoneName) is served in every month")
+                : say("\(context.zoneName) is served in every month, and gives up \(BriefContext.terawatthours(forgone, grade: .c)) for its price")
+        }
         let periods = outcome.shortage.periods
         let month = { (index: Int) in MonthName.long(periods[index].month) }
         return first == worst

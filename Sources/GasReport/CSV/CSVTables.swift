@@ -82,7 +82,7 @@ public enum CSVTables {
     /// Letters, digits and hyphens only, so that an identifier cannot leave its folder.
     static func fileName(_ id: String) -> String {
         let safe = id.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "-" }
-        return safe.isEmpty ? "table" : String(safe)
+        return safe.isEmpty ? "table" : String(safe.prefix(100))
     }
 }
 

@@ -51,9 +51,9 @@ public struct HeatMapChart: Sendable, Equatable {
         }
         for (row, name) in rows.enumerated() {
             let y = top + Double(row) * Self.cellHeight
+            let small = TextMeasure.size(name, width: names, size: size)
             canvas.text(
-                names, y + Self.cellHeight / 2 + size * 0.36, TextMeasure.fit(name, width: names + 0.5, size: size),
-                size: size,
+                names, y + Self.cellHeight / 2 + small * 0.36, TextMeasure.fit(name, width: names + 0.5, size: small), size: small,
                 anchor: .end)
             for column in columns.indices {
                 let value = row < values.count && column < values[row].count ? values[row][column] : .missing

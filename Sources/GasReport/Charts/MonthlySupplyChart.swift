@@ -73,7 +73,9 @@ public struct MonthlySupplyChart: Sendable, Equatable {
                         anchor: .end)
                 }
             }
-            canvas.text(left, 22, panels[panel], size: style.chartSize, weight: .semibold)
+            let size = TextMeasure.size(panels[panel], width: panelWidth, size: style.chartSize, weight: .semibold)
+            canvas.text(
+                left, 22, TextMeasure.fit(panels[panel], width: panelWidth, size: size, weight: .semibold), size: size, weight: .semibold)
             columns(&canvas, panel, left, panelWidth, y)
             canvas.line(left, y(0), left + panelWidth, y(0), .init(style.ink, 0.7))
             demandLine(&canvas, panel, left, panelWidth, y)
@@ -149,7 +151,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
     /// The month's name, or its first letter where a name is wider than its column.
     private func label(_ month: Int, _ step: Double) -> String {
         let size = min(HouseStyle.current.chartSmallSize, step * 0.5)
-        let fits = step >= 12 && months.allSatisfy { TextMeasure.width($0, size: size) <= step * 1.02 }
+        let fits = step >= 12 && months.allSatisfy { TextMeasure.width($0, size: size) <= step * 0.92 }
         return fits ? months[month] : String(months[month].prefix(1))
     }
 
@@ -171,7 +173,7 @@ public struct MonthlySupplyChart: Sendable, Equatable {
         var rows = series.reversed().map {
             LegendRow(name: $0.name, totals: $0.totals.joined(separator: arrow), sign: .look($0.look))
         }
-        if unserved.contains(where: { $0.contains { $0 > 0 } }) {
+        if unserved.contains(where: { $0.contains { $0 > 0.05 } }) {
             rows.insert(
                 LegendRow(name: say("unserved"), totals: unservedTotals.joined(separator: arrow), sign: .unserved), at: 0)
         }

@@ -51,8 +51,9 @@ public struct RankingChart: Sendable, Equatable {
             let middle = top + (Double(index) + 0.5) * Self.rowHeight
             let fill = bar.look.map { canvas.fill(style.look($0)) } ?? style.accent
             let ends = [x(0), x(bar.value.central)].sorted()
+            let small = TextMeasure.size(bar.name, width: names, size: size)
             canvas.text(
-                names, middle + size * 0.36, TextMeasure.fit(bar.name, width: names + 0.5, size: size), size: size,
+                names, middle + small * 0.36, TextMeasure.fit(bar.name, width: names + 0.5, size: small), size: small,
                 anchor: .end)
             canvas.rectangle(
                 ends[0], middle - Self.barHeight / 2, ends[1] - ends[0], Self.barHeight, fill: fill,

@@ -18,7 +18,7 @@ enum ComparisonFindings {
                 """
         }
         guard differing.count <= 3 else {
-            let names = differing.prefix(2).map { RichText($0.name) } + [RichText("\(differing.count - 2) more")]
+            let names = differing.prefix(2).map { RichText($0.name) } + ["\(differing.count - 2) more"]
             return """
                 \(strong: "\(differing.count) of \(comparison.alignedInputs) inputs differ") between A and B: \(BriefContext.list(names)).
                 """

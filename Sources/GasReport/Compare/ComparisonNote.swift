@@ -75,13 +75,14 @@ public enum ComparisonNote {
         let zones = comparison.zones.filter {
             $0.isStudied && ($0.price.change ?? 0).magnitude >= 0.5 && $0.unserved.first == 0 && $0.unserved.second == 0
         }.sorted { ($0.price.change ?? 0, $1.name) > ($1.price.change ?? 0, $0.name) }
-        guard zones.count > 1 else { return [] }
+        guard zones.count > 1, let most = ComparisonFindings.dearest(comparison), let change = most.price.change else { return [] }
+        let title = say("Prices differ most in \(most.name): \(change > 0 ? "+" : "")\(NumberText.fixed(change, 1)) EUR/MWh")
         let chart = RankingChart(
             bars: zones.map { .init($0.name, Interval($0.price.change ?? 0)) }, unit: "EUR/MWh, B less A", decimals: 1)
         return [
             .figure(
                 Figure(
-                    id: "prices", title: "How the price of one more MWh differs", drawing: chart.drawing(id: "prices", style: style),
+                    id: "prices", title: title, drawing: chart.drawing(id: "prices", style: style),
                     caption: "\(ComparisonTables.sides(comparison)) Markets that are served on both sides; half a euro and more."))
         ]
     }

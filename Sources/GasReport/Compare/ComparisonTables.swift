@@ -37,27 +37,42 @@ public enum ComparisonTables {
 
     public static func zones(_ comparison: Comparison) -> Table {
         let rows = comparison.zones.filter(\.isStudied)
+        // A run of one step has no first month, and where nobody goes short there is none to name.
+        let runs = [comparison.first, comparison.second]
+        let hasMonths = rows.contains { zone in
+            zip(runs, zone.firstShortage).contains { $0.outcome.scenario.horizon == .gasYear && $1 != nil }
+        }
+        func first(_ zone: ZoneComparison) -> [Cell] {
+            guard hasMonths else { return [] }
+            return zip(runs, zone.firstShortage).map { run, label in
+                guard run.outcome.scenario.horizon == .gasYear, let period = run.outcome.shortage.periods.first(where: { $0.label == label })
+                else { return .notApplicable }
+                return .words("\(MonthName.short(period.month)) \(period.year)")
+            }
+        }
+        var columns: [Table.Column] = [
+            .words("zone", "Market", share: 1.7), .init("unserved_a_percent", "Unserved", unit: "A, %", decimals: 1),
+            .init("unserved_b_percent", "Unserved", unit: "B, %", decimals: 1),
+        ]
+        if hasMonths { columns += [.words("first_shortage_a", "First short, A", share: 0.8), .words("first_shortage_b", "B", share: 0.8)] }
+        columns += [
+            .init("price_a_eur_per_mwh", "Price", unit: "A, EUR/MWh", decimals: 1),
+            .init("price_b_eur_per_mwh", "Price", unit: "B, EUR/MWh", decimals: 1),
+            .init("bill_change_million_eur", "Bill, B less A", unit: "million EUR"),
+        ]
         return Table(
             id: "zones", title: zonesTitle(comparison),
             caption: """
                 \(sides(comparison)) Prices are the cost of one more MWh, mean weighted by demand, the value of lost load where demand is \
-                unserved. The bill is what consumers would pay at that price; none where demand is unserved. … unknown.
+                unserved. The bill is what consumers would pay at that price; none where demand is unserved or the runs differ in length. … unknown, – never short or a run without months.
                 """,
-            columns: [
-                .words("zone", "Market", share: 1.7), .init("unserved_a_percent", "Unserved", unit: "A, %", decimals: 1),
-                .init("unserved_b_percent", "Unserved", unit: "B, %", decimals: 1), .words("first_shortage_a", "First short, A", share: 0.8),
-                .words("first_shortage_b", "B", share: 0.8), .init("price_a_eur_per_mwh", "Price", unit: "A, EUR/MWh", decimals: 1),
-                .init("price_b_eur_per_mwh", "Price", unit: "B, EUR/MWh", decimals: 1),
-                .init("bill_change_million_eur", "Bill, B less A", unit: "million EUR"),
-            ],
+            columns: columns,
             rows: rows.map { zone in
-                .init(
-                    [
-                        .words(zone.name), cell(zone.unservedPercent.first), cell(zone.unservedPercent.second),
-                        zone.firstShortage[0].map { .words($0) } ?? .notApplicable,
-                        zone.firstShortage[1].map { .words($0) } ?? .notApplicable, cell(zone.price.first), cell(zone.price.second),
-                        .amount(zone.bill.change),
-                    ],
+                var cells: [Cell] = [.words(zone.name), cell(zone.unservedPercent.first), cell(zone.unservedPercent.second)]
+                cells += first(zone)
+                cells += [cell(zone.price.first), cell(zone.price.second), .known(zone.bill.change, grade: .c)]
+                return .init(
+                    cells,
                     kind: (zone.unservedPercent.change ?? 0).magnitude >= BriefContext.visible ? .emphasised : .body)
             })
     }

@@ -19,7 +19,7 @@ struct EnergyScale: Equatable {
 
     func value(_ energy: Double) -> Double { energy / gigawatthours }
     func cell(_ energy: Double) -> Cell { .amount(value(energy)) }
-    func quantity(_ energy: Double) -> Quantity { Quantity(value(energy), unit) }
+    func quantity(_ energy: Double, grade: EvidenceGrade? = nil) -> Quantity { Quantity(value(energy), unit, grade: grade) }
     func column(_ key: String, _ header: String, decimals: Int? = nil) -> Table.Column {
         .init("\(key)_\(self.key)", header, unit: unit, decimals: decimals ?? self.decimals)
     }

@@ -41,6 +41,7 @@ public struct ReportFrame: Sendable {
     func legal(_ network: Network, certificate: Double, hasMap: Bool) -> [RichText] {
         var lines: [RichText] = []
         if network.zones.contains(where: { $0.id.text == "XK" }) { lines.append(RichText(FlowMap.statusNote)) }
+        lines += Self.names
         let boundary: RichText = hasMap ? "\(FlowMap.boundaryNote) " : .empty
         lines.append(
             """
@@ -54,6 +55,12 @@ public struct ReportFrame: Sendable {
             this document again: \(command)
             """)
         return lines
+    }
+
+    /// What a reader of another language must know of names; nothing in English.
+    static var names: [RichText] {
+        Language.current.isEnglish
+            ? [] : ["Names of pipes, stores, projects, past events and publications stand as the dataset has them, most of them in English."]
     }
 
     /// First and last month of a run, from the run itself; empty where it has one step.

@@ -77,25 +77,29 @@ public struct Language: Sendable, Equatable {
         return translation(of: text) ?? composed(text) ?? text
     }
 
-    /// Names that the model makes of other names: `yearly volume of Libya at Italy`.
+    /// Names that the model makes of other names: `yearly volume of Libya at Italy`, `gas in Zsana on the first day`.
     private func composed(_ text: String) -> String? {
+        for (start, end) in Self.enclosures where text.hasPrefix(start) && text.hasSuffix(end) && text.count > start.count + end.count {
+            return translation(of: start + "{1}" + end)?.replacing("{1}", with: String(text.dropFirst(start.count).dropLast(end.count)))
+        }
         for start in Self.compositions where text.hasPrefix(start) {
             return translation(of: start + "{1}")?.replacing("{1}", with: known(String(text.dropFirst(start.count))))
         }
-        guard let joint = text.range(of: " at ") else { return nil }
-        return translation(of: "{1} at {2}")?.replacing("{1}", with: known(String(text[..<joint.lowerBound])))
-            .replacing("{2}", with: place(String(text[joint.upperBound...])))
+        // Only where a place of the dataset follows: a sentence may hold the word, too.
+        guard let joint = text.range(of: " at "), let place = place(String(text[joint.upperBound...])) else { return nil }
+        return translation(of: "{1} at {2}")?.replacing("{1}", with: known(String(text[..<joint.lowerBound]))).replacing("{2}", with: place)
     }
 
     /// A zone, a junction, or one of them with an identifier in brackets.
-    private func place(_ text: String) -> String {
+    private func place(_ text: String) -> String? {
         if let name = translation(of: text) { return name }
-        guard let bracket = text.range(of: " (") else { return text }
-        return (translation(of: String(text[..<bracket.lowerBound])) ?? String(text[..<bracket.lowerBound])) + text[bracket.lowerBound...]
+        guard let bracket = text.range(of: " (") else { return nil }
+        return translation(of: String(text[..<bracket.lowerBound])).map { $0 + text[bracket.lowerBound...] }
     }
 
+    static let enclosures = [("gas in ", " on the first day"), ("gas wanted in ", " at the end")]
     static let compositions = [
-        "capacity of ", "tariff of ", "daily capacity of ", "yearly volume of ", "cost of ", "send-out of ", "working volume of ",
+        "capacity of ", "tariff of ", "daily capacity of ", "daily supply of ", "yearly volume of ", "cost of ", "send-out of ", "working volume of ",
         "injection rate of ", "withdrawal rate of ", "annual demand of ", "peak-day demand of ", "cold-fortnight demand of ",
         "Gas year ", "Year from ", "Undisturbed gas year from ",
     ]

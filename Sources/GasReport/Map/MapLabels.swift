@@ -66,7 +66,8 @@ struct MapLabels {
                 box.x, box.y, box.width, box.height, fill: "#ffffff", stroke: .init(look.colour, 0.5), radius: 2)
             canvas.text(
                 box.x + box.width / 2, box.y + box.height / 2 + numberSize * 0.36, words, size: numberSize,
-                fill: Colour(look.colour).brightness > 150 ? style.ink : look.colour, weight: .semibold, anchor: .middle
+                // Letters in a light colour could not be read on white.
+                fill: Colour(look.colour).brightness > 110 ? style.ink : look.colour, weight: .semibold, anchor: .middle
             )
         }
     }

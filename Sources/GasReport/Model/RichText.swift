@@ -22,11 +22,11 @@ public struct RichText: Sendable, Equatable {
     /// A name or a text of the dataset; said in the language at work where its catalogue knows it.
     public init(_ text: String) { pieces = text.isEmpty ? [] : [.plain(Language.current.known(text))] }
 
-    /// Sentences of a dataset, marked as English where the language at work does not know them.
+    /// Sentences of a dataset. Where the language at work does not know them they are quoted in English, and say so.
     static func prose(_ text: String) -> RichText {
         let language = Language.current
         guard !language.isEnglish, !text.isEmpty, language.translation(of: text) == nil else { return RichText(text) }
-        return RichText([.english(RichText([.plain(text)]))])
+        return RichText([.plain(say("[in English]") + " "), .english(RichText([.plain(text)]))])
     }
 
     public static let empty = RichText([])

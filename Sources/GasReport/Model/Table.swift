@@ -144,19 +144,25 @@ public struct Cell: Sendable, Equatable {
 
     /// As printed in a column: the central value, and the range in brackets where there is one. Marks are excluded.
     public func printed(decimals ofColumn: Int) -> (main: String, range: String) {
-        let decimals = decimals ?? ofColumn
         return switch content {
         case .text(let text): (text.plain, "")
-        case .number(let value): (NumberText.cell(shown?.central ?? value, decimals, about: grade == .c), "")
-        case .interval(let value):
-            (
-                NumberText.cell((shown ?? value).central, decimals, about: grade == .c),
-                NumberText.bracket(shown ?? value, decimals)
-            )
+        case .number(let value): (printed(shown ?? Interval(value), ofColumn).main, "")
+        case .interval(let value): printed(shown ?? value, ofColumn)
         case .missing: (NumberText.missing, "")
         case .zero: ("0", "")
         case .notApplicable: (NumberText.notApplicable, "")
         }
+    }
+
+    /// With the digits of the column, or the fewer that grade C carries: a table and a sentence print the same number.
+    private func printed(_ value: Interval, _ ofColumn: Int) -> (main: String, range: String) {
+        let isAbout = grade == .c
+        let most = decimals ?? ofColumn
+        let places = isAbout && shown == nil ? min(most, NumberText.decimals(max(value.low.magnitude, value.high.magnitude), grade: .c)) : most
+        guard places < 0 else { return (NumberText.cell(value.central, places, about: isAbout), NumberText.bracket(value, places)) }
+        func rounded(_ number: Double) -> Double { NumberText.rounded(number, significant: 2) }
+        let whole = Interval(low: rounded(value.low), central: rounded(value.central), high: rounded(value.high))
+        return (NumberText.cell(whole.central, 0, about: isAbout), NumberText.bracket(whole, 0))
     }
 }
 

@@ -103,11 +103,26 @@ public enum NumberText {
         return min(digits - 1 - exponent, 6)
     }
 
+    /// Digits after the point that evidence of a grade carries: two significant ones of grade C, three else, counted at the larger end
+    /// of a range. Negative rounds before the point; whole percents up to 100 stay whole.
+    static func decimals(_ leading: Double, grade: EvidenceGrade?) -> Int {
+        let places = decimals(leading, significant: significantDigits(grade))
+        return leading <= 100 ? max(places, 0) : places
+    }
+
+    static func significantDigits(_ grade: EvidenceGrade?) -> Int { grade == .c ? 2 : 3 }
+
     /// To so many significant digits, as far as they stand after the point; before it digits become zeros.
     public static func significant(_ value: Double, _ digits: Int) -> String {
         let places = decimals(value, significant: digits)
-        if places >= 0 { return fixed(value, places) }
+        return places >= 0 ? fixed(value, places) : fixed(rounded(value, significant: digits), 0)
+    }
+
+    /// Rounded before the point to so many significant digits; whole numbers have no more to lose.
+    static func rounded(_ value: Double, significant digits: Int) -> Double {
+        let places = decimals(value, significant: digits)
+        guard places < 0 else { return value.rounded() }
         let unit = powers[min(-places, 6)]
-        return fixed((value / unit).rounded() * unit, 0)
+        return (value / unit).rounded() * unit
     }
 }

@@ -72,8 +72,8 @@ public struct Quantity: Sendable, Equatable {
             guard number != 0 else { return "0" }
             // Ends of a range show the places of the larger one.
             let leading = max(value.low.magnitude, value.high.magnitude)
-            let places = NumberText.decimals(leading, significant: grade == .c ? 2 : 3)
-            return places >= 0 ? NumberText.fixed(number, places) : NumberText.significant(number, grade == .c ? 2 : 3)
+            let places = NumberText.decimals(leading, grade: grade)
+            return places >= 0 ? NumberText.fixed(number, places) : NumberText.significant(number, NumberText.significantDigits(grade))
         case .percent:
             guard number != 0 else { return "0" }
             let small = max(value.low.magnitude, value.high.magnitude) < 9.95

@@ -25,7 +25,7 @@ enum CountryLines {
     private static func structure(_ context: BriefContext) -> RichText? {
         guard let scores = context.scores, scores.isApplicable else { return nil }
         let full = scores.nMinusOne.max { $0.storagePercent < $1.storagePercent }
-        let hhi = scores.concentration.map { Quantity($0, "", precision: .decimals(0)) }
+        let hhi = scores.concentration.map { BriefContext.index($0, grade: context.dependence?.evidence?.grade) }
         let rule: RichText? = full.map { result in
             "Without \(result.largestName), its capacity would cover \(Quantity.percent(result.percent)) of the coldest day (N−1, stores full)"
         }
@@ -47,9 +47,9 @@ enum CountryLines {
         guard !hits.isEmpty else {
             return "None of the \(input.matrix.scenarios.count) scenarios leaves it short."
         }
-        let names = hits.prefix(3).map { hit -> RichText in
+        let names = hits.map { hit -> RichText in
             "“\(input.matrix.scenarios[hit.row])” (\(Quantity.percent(hit.percent)))"
         }
-        return "Short of gas under \(BriefContext.list(Array(names), more: hits.count - 3))."
+        return "Short of gas under \(BriefContext.list(names, most: 3))."
     }
 }

@@ -32,7 +32,7 @@ enum OriginChapter {
             caption: """
                 Consumption of the region’s markets by origin, latest reported mixes (contractual convention), so transit is in no share. \
                 Origin not established: \(Quantity.percent(mix.unprovenPercent)). HHI of the region: \
-                \(Quantity(mix.concentration, "", precision: .decimals(0))).\(without.isEmpty ? "" : say(" No mix is reported for \(BriefContext.list(without))."))
+                \(BriefContext.index(mix.concentration, grade: context.weakestMix)).\(without.isEmpty ? "" : say(" No mix is reported for \(BriefContext.list(without))."))
                 """,
             columns: [
                 .words("origin", "Origin", share: 2.4), .init("consumption_twh_per_year", "Consumption", unit: "TWh/y", decimals: 1),

@@ -4,7 +4,7 @@ import GasModel
 enum RegionFindings {
     static func list(_ input: RegionReviewInput, _ context: BriefContext) -> [RichText] {
         [
-            today(input, context), year(input, context), cold(context), concentration(input), shocks(input, context),
+            today(input, context), year(input, context), cold(context), concentration(input, context), shocks(input, context),
             critical(input), input.network.withoutMarketSentence,
         ].compactMap { $0 }.prefix(6).map { $0 }
     }
@@ -21,9 +21,9 @@ enum RegionFindings {
         let most = context.withMarket.filter { share($0) >= 50 }
             .sorted { share($0) == share($1) ? $0 < $1 : share($0) > share($1) }
         guard !most.isEmpty else { return text.capitalised }
-        let names = most.prefix(4).map { zone -> RichText in "\(context.name(zone)) (\(context.central(zone, \.today)))" }
+        let names = most.map { zone -> RichText in "\(context.name(zone)) (\(context.central(zone, \.today)))" }
         let verb = most.count == 1 ? "takes" : "take"
-        return text.capitalised + " \(BriefContext.list(Array(names), more: most.count - 4)) \(verb) half or more of their gas there."
+        return text.capitalised + " \(BriefContext.list(names, most: 4)) \(verb) half or more of their gas there."
     }
 
     static func year(_ input: RegionReviewInput, _ context: BriefContext) -> RichText? {
@@ -80,12 +80,12 @@ enum RegionFindings {
             """
     }
 
-    static func concentration(_ input: RegionReviewInput) -> RichText? {
+    static func concentration(_ input: RegionReviewInput, _ context: BriefContext) -> RichText? {
         guard let mix = input.mix else { return nil }
-        let index = Quantity(mix.concentration, "", precision: .decimals(0))
+        let index = BriefContext.index(mix.concentration, grade: context.weakestMix)
         let other: RichText =
             mix.meanOfZones.map { mean in
-                "; the mean of the national indices, \(Quantity(mean, "", precision: .decimals(0))), says how concentrated the average market is, not the region"
+                "; the mean of the national indices, \(BriefContext.index(Interval(mean), grade: context.weakestMix)), says how concentrated the average market is, not the region"
             } ?? .empty
         return "By origin, what the region consumes has a concentration (HHI) of \(index) on a scale to 10\u{202F}000\(other)."
     }
@@ -106,8 +106,8 @@ enum RegionFindings {
     static func critical(_ input: RegionReviewInput) -> RichText? {
         guard let first = input.critical.first, first.scenarios.count > 1 else { return nil }
         return """
-            What most scenarios make scarce is \(first.name): \(first.scenarios.count) of \(input.matrix.scenarios.count), worth up to \
-            \(Quantity(first.highest, "EUR/MWh")) there.
+            What most scenarios make scarce: \(first.name), in \(first.scenarios.count) of \(input.matrix.scenarios.count), worth \
+            \(Quantity(first.highest, "EUR/MWh", grade: .c)) at most.
             """
     }
 }

@@ -19,7 +19,7 @@ public enum RegionReview {
             Chapter(
                 "How sure are we",
                 ConfidenceChapter.doubts(input.frame.evidence, gaps: input.frame.gaps, warnings: input.frame.warnings)),
-            MethodChapter.chapter(context),
+            MethodChapter.chapter(context, certificate: input.certificate),
         ].compactMap { $0 }
         document.settings =
             input.frame.settings(network, certificate: input.certificate) + [

@@ -23,7 +23,7 @@ enum ShocksChapter {
                 """,
             columns: [
                 .words("limit", "Limit", share: 2.2), .init("scenarios", "Scenarios", unit: "number"),
-                .init("highest_eur_per_mwh", "Worth up to", unit: "EUR/MWh", decimals: 1),
+                .init("highest_eur_per_mwh", "Worth up to", unit: "EUR/MWh"),
                 .words("first_scenarios", "Among them", share: 2.4),
             ],
             rows: input.critical.prefix(shown).map {

@@ -57,14 +57,24 @@ public enum DiversificationTables {
     private static func mix(
         _ id: String, _ title: String, _ key: String, _ header: String, _ lines: [MixLine], _ best: BestMix
     ) -> Table {
-        Table(
+        // Shares of single lots are good to whole percents at best, and sum to 100 as printed.
+        func printed(_ shares: [Double]) -> [Double] { (shares.reduce(0, +) - 100).magnitude < 1 ? PrintedShares.round(shares) : shares }
+        let today = printed(lines.map { $0.today ?? 0 })
+        let mixed = printed(lines.map(\.best))
+        func cell(_ value: Double?, _ printed: Double) -> Cell {
+            guard let value else { return .missing }
+            return Cell(.number(value), shown: printed == 0 ? nil : Interval(printed))
+        }
+        return Table(
             id: id, title: title,
             caption: "Percent of consumption, reported and in the most diversified mix (suppliers weigh \(weightText(best.weight))).",
             columns: [
-                .words(key, header, share: 2), Table.Column("today_percent", "Today", unit: "%", decimals: 1),
-                Table.Column("best_percent", "Best mix", unit: "%", decimals: 1),
+                .words(key, header, share: 2), Table.Column("today_percent", "Today", unit: "%"), Table.Column("best_percent", "Best mix", unit: "%"),
             ],
-            rows: lines.map { Table.Row([.text(RichText($0.name)), .known($0.today), .number($0.best)]) })
+            rows: lines.indices.map { index in
+                let line = lines[index]
+                return Table.Row([.text(RichText(line.name)), cell(line.today, today[index]), cell(line.best, mixed[index])])
+            })
     }
 
     /// What binds in the most diversified mix, dearest first.

@@ -37,6 +37,12 @@ enum TextMeasure {
         return lines
     }
 
+    /// The size at which a text fits, at least three quarters of the one wanted.
+    static func size(_ text: String, width: Double, size: Double, weight: Weight = .regular) -> Double {
+        let wanted = Self.width(text, size: size, weight: weight)
+        return wanted <= width ? size : max(0.75 * size, size * width / wanted)
+    }
+
     /// Cut with an ellipsis to fit.
     static func fit(_ text: String, width: Double, size: Double, weight: Weight = .regular) -> String {
         guard Self.width(text, size: size, weight: weight) > width else { return text }

@@ -52,16 +52,25 @@ enum FlowsChapter {
                 return mean.isFinite ? mean : nil
             }, origins: flows.origins, day: conditions.start)
         return Figure(
-            id: "flows", title: "How the gas would flow under the shock", drawing: map.drawing(id: "flows", style: style),
+            id: "flows", title: mapTitle(input), drawing: map.drawing(id: "flows", style: style),
             caption: """
                 Mean flow, GWh per day (gross calorific value): \(flows.words). Arrows start and end at a point that stands for the whole \
                 country; width grows with the square root of the flow. \(FlowMap.boundaryNote)
                 """, data: FlowData.table(flows, title: "Mean flow under the shock", input.network))
     }
 
+    /// The pipe whose flow falls most.
+    private static func mapTitle(_ input: ShockNoteInput) -> String {
+        guard let loss = input.outcome.flowChanges.filter({ $0.change < 0 }).min(by: { $0.change < $1.change }) else {
+            return say("How the gas would flow under the shock")
+        }
+        func amount(_ value: Double) -> String { NumberText.cell(input.energy.value(value), 1, about: false) }
+        return say("\(loss.name) would carry \(amount(loss.under)) \(input.energy.unit) instead of \(amount(loss.before))")
+    }
+
     /// Limits that the shock makes worth half a euro more, scarcest first.
     static func bindingMore(_ input: ShockNoteInput) -> [Bottleneck] {
-        input.outcome.binding.filter { $0.change >= 0.5 }.sorted {
+        ShockTables.relevant(input.outcome).filter { $0.change >= 0.5 }.sorted {
             $0.change == $1.change ? $0.name < $1.name : $0.change > $1.change
         }
     }

@@ -15,9 +15,9 @@ enum ShockFindings {
             return """
                 \(strong: "No market of the region would go short of gas:") what is lost can be replaced with the pipes and stores that \
                 exist, as far as other gas is bought.
-                """
+                """ + unsoftened(input)
         }
-        let names = short.prefix(4).map { zone -> RichText in
+        let names = short.map { zone -> RichText in
             "\(input.network.printedName(zone)) (\(percent(zone, input)))"
         }
         let what: RichText = "of demand"
@@ -29,7 +29,22 @@ enum ShockFindings {
         }
         return """
             \(strong: "\(short.count) markets would go short") \(what): \
-            \(BriefContext.list(Array(names), more: short.count - 4))\(start(input.region.firstShortage, ", the first ", input)).\(anyway(input))
+            \(BriefContext.list(names, most: 4))\(start(input.region.firstShortage, ", the first ", input)).\(anyway(input))
+            """
+    }
+
+    /// The other number that a reader knows: U. Silent where price and stores have nothing to soften.
+    private static func unsoftened(_ input: ShockNoteInput) -> RichText {
+        let zones = input.network.studiedMarkets.filter { ShockTables.isSoftened(input.impact($0)) }
+        guard
+            let worst = zones.max(by: {
+                let one = input.impact($0).lastingPercent ?? 0, other = input.impact($1).lastingPercent ?? 0
+                return one == other ? $0 > $1 : one < other
+            }), let share = input.impact(worst).lastingPercent
+        else { return .empty }
+        return """
+             If demand were fixed and stores had to end the year as they began, as the score U asks, up to \(Quantity.percent(share)) of demand \
+            (\(input.network.printedName(worst))) would stay unserved: stores and the price cover it here.
             """
     }
 
@@ -71,25 +86,22 @@ enum ShockFindings {
     }
 
     static func replaced(_ input: ShockNoteInput) -> RichText? {
-        let losses = input.outcome.replacements.filter { $0.change < 0 && $0.supplier != nil }
-        guard let loss = losses.min(by: { $0.change == $1.change ? $0.name < $1.name : $0.change < $1.change }) else {
-            return nil
-        }
+        guard let loss = BriefFindings.largestLoss(input.outcome) else { return nil }
         let gains = BriefFindings.replacing(input.outcome).prefix(3).map { gain -> RichText in
-            "\(BriefFindings.name(gain)) (\(input.energy.quantity(gain.change)))"
+            "\(BriefFindings.name(gain)) (\(input.energy.quantity(gain.change, grade: .c)))"
         }
         guard !gains.isEmpty else { return nil }
         return """
-            All modelled markets together would get \(input.energy.quantity(-loss.change)) less from \(loss.name). More would come from \
+            All modelled markets together would get \(input.energy.quantity(-loss.change)) less from \(BriefFindings.supplierName(loss, input.outcome)). More would come from \
             \(BriefContext.list(Array(gains)))\(givenUp(input)).
             """
     }
 
     /// Demand that the price drives away: the other half of what makes up for a loss. Silent where it would print as nothing.
     private static func givenUp(_ input: ShockNoteInput) -> RichText {
-        let change = input.outcome.replacements.filter { $0.kind == .forgone }.reduce(0) { $0 + $1.change }
+        let change = BriefFindings.forgone(input.outcome)
         guard input.energy.value(change) >= 0.05 else { return .empty }
-        return "; \(input.energy.quantity(change)) of demand would be given up because gas is dearer"
+        return "; \(input.energy.quantity(change, grade: .c)) of demand would be given up because gas is dearer"
     }
 
     /// The market that is served and whose price rises most; at least half a euro.
@@ -103,6 +115,7 @@ enum ShockFindings {
     }
 
     static func prices(_ input: ShockNoteInput) -> RichText? {
+        guard input.isYear else { return nil }
         if dearest(input) == nil, input.region.short.isEmpty {
             return "No price of one more MWh in the region would rise by half a euro or more."
         }
@@ -123,9 +136,9 @@ enum ShockFindings {
     static func binding(_ input: ShockNoteInput) -> RichText? {
         guard let first = FlowsChapter.bindingMore(input).first else { return nil }
         return """
-            What the shock makes scarcest is \(first.name): one more MWh through it would save \
-            \(Quantity(first.value, "EUR", precision: .decimals(1)))\(first.valueBefore > 0 ? " instead of " : "")\
-            \(first.valueBefore > 0 ? RichText([.quantity(Quantity(first.valueBefore, "EUR", precision: .decimals(1)))]) : .empty).
+            What the shock makes scarcest: \(first.name). One more MWh through it would save \
+            \(Quantity(first.value, "EUR", grade: .c))\(first.valueBefore > 0 ? " instead of " : "")\
+            \(first.valueBefore > 0 ? RichText([.quantity(Quantity(first.valueBefore, "EUR", grade: .c))]) : .empty).
             """
     }
 

@@ -30,7 +30,7 @@ enum ShockHeadlines {
         if let gain = BriefFindings.replacing(input.outcome).first {
             figures.append(
                 HeadlineFigure(
-                    input.energy.quantity(gain.change).text,
+                    input.energy.quantity(gain.change, grade: .c).numberText + "\u{A0}" + input.energy.unit,
                     "more would come from \(BriefFindings.name(gain)), the largest replacement"))
         }
         return Array(figures.prefix(4))

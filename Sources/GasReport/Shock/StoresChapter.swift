@@ -49,7 +49,7 @@ enum StoresChapter {
                 .words("zone", "Market", share: 1.6), .init("capacity_twh", "Capacity", unit: "TWh", decimals: 1),
                 .init("start_twh", "First day", unit: "TWh", decimals: 1),
                 .init("lowest_before_twh", "Lowest before", unit: "TWh", decimals: 1),
-                .init("lowest_under_twh", "under", unit: "TWh", decimals: 1), .words("lowest_month", "in", share: 0.8),
+                .init("lowest_under_twh", "under", unit: "TWh", decimals: 1), .words("lowest_month", "Month", share: 0.8),
                 .init("end_before_twh", "End before", unit: "TWh", decimals: 1),
                 .init("end_under_twh", "under", unit: "TWh", decimals: 1),
             ], rows: rows, isCompact: true)

@@ -63,25 +63,28 @@ public struct HouseStyle: Sendable, Equatable {
 
     private static let otherLook = Look(key: "other", colour: "#7b8794", pattern: .solid)
 
-    /// Lightness rises in steps of at least seven from one row to the next where both are solid.
+    /// The colours of a map (Russian, Azerbaijani, mixed, hub, LNG, domestic) lie at least 24 of 255 apart in grey; a test holds them there.
     private static let looks: [Look] = [
         Look(key: "russia", colour: "#173f68", pattern: .solid),
-        Look(key: "azerbaijan", colour: "#8b3f80", pattern: .solid),
-        Look(key: "mixed", colour: "#2b857c", pattern: .solid),
-        Look(key: "algeria", colour: "#6d7a2f", pattern: .solid),
-        Look(key: "libya", colour: "#6d7a2f", pattern: .diagonal),
-        Look(key: "north-west", colour: "#4c8fc3", pattern: .solid),
-        Look(key: "norway", colour: "#4c8fc3", pattern: .diagonal),
-        Look(key: "iran", colour: "#a0694b", pattern: .solid),
-        Look(key: "lng", colour: "#df9a2f", pattern: .solid),
-        Look(key: "domestic", colour: "#a9c48a", pattern: .solid),
+        Look(key: "azerbaijan", colour: "#7d3573", pattern: .solid),
+        Look(key: "mixed", colour: "#2f8f85", pattern: .solid),
+        Look(key: "algeria", colour: "#5f6b22", pattern: .solid),
+        Look(key: "libya", colour: "#5f6b22", pattern: .diagonal),
+        Look(key: "north-west", colour: "#5b9fd3", pattern: .solid),
+        Look(key: "norway", colour: "#5b9fd3", pattern: .diagonal),
+        Look(key: "iran", colour: "#a87355", pattern: .solid),
+        Look(key: "lng", colour: "#e3a238", pattern: .solid),
+        Look(key: "domestic", colour: "#b8d39b", pattern: .solid),
         Look(key: "storage", colour: "#dccba0", pattern: .solid),
         // Entries of a zone, where the origin of what passes is not known.
         Look(key: "entry-1", colour: "#2c5d8f", pattern: .solid),
         Look(key: "entry-2", colour: "#7aa7cf", pattern: .solid),
         Look(key: "entry-3", colour: "#2c5d8f", pattern: .diagonal),
         Look(key: "entry-4", colour: "#7aa7cf", pattern: .dots),
-        Look(key: "given-up", colour: "#e9e4da", pattern: .dots),
+        Look(key: "entry-5", colour: "#2c5d8f", pattern: .cross),
+        Look(key: "entry-6", colour: "#7aa7cf", pattern: .diagonal),
+        Look(key: "entry-7", colour: "#2c5d8f", pattern: .dots),
+        Look(key: "given-up", colour: "#a89c84", pattern: .cross),
         Look(key: "unknown", colour: "#c9ced5", pattern: .diagonal),
         otherLook,
     ]
