@@ -30,7 +30,7 @@ public enum ScoreTables {
             }
         }
         return Table(
-            id: "dependence", title: "Dependence today, unavoidable, and by choice",
+            id: "dependence", title: sentence(card, zones: zones) ?? "Dependence today, unavoidable, and by choice",
             caption: """
                 Percent of consumption. Today (A): reported mixes, contractual convention; the range adds all gas of unproven \
                 origin. Unavoidable (U): what would stay unserved over the gas year from \(card.start.description) without the \
@@ -49,6 +49,19 @@ public enum ScoreTables {
 
     /// Percent below which a share would print as nothing.
     private static let reported = 0.5
+
+    /// `Serbia, Russia: 80 today, 3 unavoidable, 77 by choice`, as printed: of the supplier of whom most is bought. `nil` unless one zone is asked for.
+    private static func sentence(_ card: Scorecard, zones: [Int]) -> String? {
+        guard zones.count == 1 else { return nil }
+        let pairs = card.zones[zones[0]].dependence
+        let order = pairs.indices.sorted { (pairs[$0].today?.central ?? 0, $1) > (pairs[$1].today?.central ?? 0, $0) }
+        guard let pair = order.first.map({ pairs[$0] }) else { return nil }
+        let printed = PrintedDependence(pair, decimals: 0)
+        return """
+            \(card.network.zones[pair.zone].name), \(card.network.suppliers[pair.supplier].name): \(printed.text(printed.today)) today, \
+            \(printed.text(printed.unavoidable)) unavoidable, \(printed.text(printed.choice)) by choice
+            """
+    }
 
     /// U at every horizon that was run.
     public static func horizons(_ card: Scorecard, zones: [Int]) -> Table {
