@@ -1,5 +1,5 @@
 #!/bin/sh
-# Reads back with pypsa, pyam, HiGHS and frictionless what gasdep writes. Slow; its own Python environments.
+# Reads back with pypsa, pyam, HiGHS and frictionless what gasdep writes; asks frictionless about damaged datasets. Slow; its own Python environments.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
@@ -13,3 +13,4 @@ gasdep="$root/.build/release/gasdep"
 dataset="$root/Datasets/southeast-europe"
 "$here/.venv/pypsa/bin/python" "$here/read_back.py" "$gasdep" "$dataset"
 "$here/.venv/pyam/bin/python" "$here/read_back_iamc.py" "$gasdep" "$dataset"
+"$here/.venv/pypsa/bin/python" "$here/damage.py" "$gasdep" "$dataset"

@@ -20,8 +20,9 @@ public struct Backtests: Sendable {
 
     /// Runs episodes in the order given; a dataset that several name is read once.
     ///
+    /// - Parameter progress: called after each.
     /// - Throws: `StudyError.unknownEpisode`, and `StudyError.invalidData` with every error of the files.
-    public func results(of names: [String]) throws -> [BacktestResult] {
+    public func results(of names: [String], progress: () -> Void = {}) throws -> [BacktestResult] {
         for name in names where !library.names.contains(name) {
             throw StudyError.unknownEpisode(
                 name, known: library.names, nearest: Spelling.nearest(to: name, among: library.names))
@@ -31,6 +32,7 @@ public struct Backtests: Sendable {
         let reader = EpisodeReader(library)
         var evaluators: [String: NetworkEvaluator] = [:]
         return try names.map { name in
+            defer { progress() }
             let (document, findings) = reader.document(name)
             try refuse(findings)
             guard let document else { throw StudyError.invalidData(findings) }

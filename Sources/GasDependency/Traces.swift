@@ -12,6 +12,7 @@ extension Study {
         let quantities =
             [.today(supplier: supplier)] + cases + [.avoidable(supplier: supplier), .nMinusOne(storagePercent: 100)]
             + [.nMinusOne(storagePercent: WithdrawalCurve.lowFill), .concentration, .effectiveSuppliers, .diversification]
+            + (canDiversify(zone) ? [.bestDiversification] : [])
         return quantities.map { TraceTarget(zone: zone, quantity: $0, in: network) }
     }
 
@@ -27,7 +28,7 @@ extension Study {
     /// - Throws: `StudyError.unknownTarget`, `.unknownZone`, `.unknownSupplier`, `.unknownScenario`.
     public func traceTarget(_ text: String) throws -> TraceTarget {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-        let known = ["today", "unavoidable", "avoidable", "n-1", "concentration", "effective-suppliers", "diversification"]
+        let known = ["today", "unavoidable", "avoidable", "n-1", "concentration", "effective-suppliers", "diversification", "best-diversification"]
             + TraceTarget.ShockNumber.allCases.map(\.rawValue)
         func refuse(_ part: String, _ choices: [String]) -> StudyError {
             .unknownTarget(text, part: part, known: choices, nearest: Spelling.nearest(to: part, among: choices))
@@ -74,6 +75,9 @@ extension Study {
         case "diversification":
             quantity = .diversification
             try end(2)
+        case "best-diversification":
+            quantity = .bestDiversification
+            try end(2)
         case let word:
             guard let number = TraceTarget.ShockNumber(rawValue: word) else { throw refuse(parts[1], known) }
             // A path may hold full stops.
@@ -91,6 +95,7 @@ extension Study {
             let file = library.url(named: name).map { "scenarios/" + $0.lastPathComponent } ?? name
             return try await ShockTracer(evaluator, scenario: scenario, place: DataPlace(file: file, line: 1)).trace(target, number)
         }
+        if case .bestDiversification = target.quantity { return try await MixTracer(evaluator, start: start).trace(target) }
         return try await Tracer(evaluator, start: start).trace(target)
     }
 }

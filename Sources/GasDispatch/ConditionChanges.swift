@@ -31,7 +31,18 @@ public enum ConditionChanges {
             compare(
                 network.title(.sourceCapacity(index)), "GWh/d", before.sourceCapacity[index], under.sourceCapacity[index])
             once(network.title(.sourceVolume(index)), "GWh", before.sourceVolume[index], under.sourceVolume[index])
-            once(network.title(.sourceCost(index)), "EUR/MWh", before.sourceCost[index], under.sourceCost[index])
+            // A curve begins far below any price that is paid: what it costs at the observed volume is what a reader knows.
+            let atObserved = before.horizon == .gasYear ? (network.sources[index].calibration?.response ?? 0) * 100 : 0
+            if before.sourceCost[index] != under.sourceCost[index] {
+                once(
+                    network.title(.sourceCost(index)) + (atObserved > 0 ? " (at the observed volume)" : ""), "EUR/MWh",
+                    before.sourceCost[index] + atObserved, under.sourceCost[index] + atObserved)
+            }
+        }
+        for index in network.sources.indices {
+            once(
+                "what \(network.sourceName(index)) asks more beyond its contracts", "EUR/MWh", before.sourcePremium[index],
+                under.sourcePremium[index])
         }
         for index in network.terminals.indices {
             compare(
@@ -60,6 +71,11 @@ public enum ConditionChanges {
         }
         for index in network.zones.indices {
             compare("demand of \(network.zones[index].name)", "GWh/d", before.demand[index], under.demand[index])
+        }
+        for zone in under.keptAtHome.indices {
+            let kept = under.keptAtHome[zone].map { $0 * 100 }
+            let earlier = before.keptAtHome.isEmpty ? kept.map { _ in 0 } : before.keptAtHome[zone].map { $0 * 100 }
+            compare("no gas leaves \(network.zones[zone].name) before its own demand is served", "% of the days", earlier, kept)
         }
         for rule in under.originRules where !rule.isIdle && !before.originRules.contains(rule) {
             switch rule.effect {

@@ -9,6 +9,7 @@ enum ContractWorths {
         var volume = 0.0
         var worth = 0.0
         var hasContract = false
+        let surcharged = conditions.surchargedContracts(in: network)
         for index in network.institutions.contracts.indices where network.institutions.contracts[index].buyerZone == zone {
             guard index < conditions.contractSource.count, let source = conditions.contractSource[index],
                 conditions.sourcePremium[source] > 0
@@ -18,8 +19,9 @@ enum ContractWorths {
                 volume += amount
                 // Under a shortage the price is a value of lost load, at which nobody buys.
                 let isServed = dispatch.unserved[zone][step] <= 1e-6 * conditions.demand[zone][step]
+                let levy = surcharged.first { $0.contract == index }?.price[step] ?? 0
                 let rise = isServed ? dispatch.price[zone][step] - base.price[zone][step] : 0
-                worth += amount * max(0, conditions.sourcePremium[source] + rise) / 1000
+                worth += amount * max(0, conditions.sourcePremium[source] + rise - levy) / 1000
             }
         }
         return hasContract ? ContractWorth(volume: volume, worth: worth) : nil

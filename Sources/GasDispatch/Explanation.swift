@@ -36,7 +36,7 @@ struct Explanation {
         switch residual {
         case .conservation: "what comes in and what goes out differ (conservation of gas, relative to all demand)"
         case .bounds: "a flow exceeds its capacity (bounds, relative to all demand)"
-        case .sideRows: "a store gives more than its fill allows (side rows, relative to the limit)"
+        case .sideRows: "a store gives more than its fill allows, or a contract more than passes its pipe (side rows, relative to the limit)"
         case .dualFeasibility: "prices do not match the marginal costs (dual residual)"
         case .complementarity: "a capacity has a price and is not full (complementarity, relative to the cost)"
         case .dualityGap: "the cost and its proven lower bound differ (duality gap, relative to the cost)"
@@ -58,6 +58,9 @@ extension TimeExpansion {
         Explanation(
             node: { place(ofNode: $0, periods: conditions.periods) }, arc: { place(ofArc: $0, periods: conditions.periods) },
             sideRow: { row in
+                guard row < withdrawalRowCount else {
+                    return "contracts that name \(network.routes[gates[row - withdrawalRowCount]].id)"
+                }
                 let (store, step) = storeAndStep(ofRow: row)
                 return "store \(network.storages[store].id) withdrawal by fill \(conditions.periods[step].label)"
             })
@@ -86,7 +89,7 @@ extension TimeExpansion {
     private func kind(ofArc arc: Int) -> String {
         switch roles[arc] {
         case .route: "route"
-        case .sourceVolume, .paidVolume, .contractVolume, .source: "source"
+        case .sourceVolume, .paidVolume, .contractVolume, .gatedVolume, .source: "source"
         case .terminalVolume, .terminal: "terminal"
         case .injection, .withdrawal, .carry, .endSurplus, .endShortfall: "store"
         case .shortageTotal, .shortage, .ample, .response: "zone"

@@ -6,11 +6,16 @@ extension TimeExpansion {
 
     /// How far run 1 used each limit.
     func limitUse(_ optimum: Optimum, _ conditions: Conditions) -> [Figure: LimitUse] {
+        limitUse(optimum.flows, conditions) { optimum.capacityPrices[$0] > Self.bindingShare * Objective.shortage }
+    }
+
+    /// How far flows use each limit, GWh over each step per arc.
+    func limitUse(_ flows: [Double], _ conditions: Conditions, isBinding: (Int) -> Bool) -> [Figure: LimitUse] {
         var uses: [Figure: LimitUse] = [:]
         func steps(_ figure: Figure, _ arcs: [Int]) {
             guard !arcs.isEmpty else { return }
-            let largest = zip(arcs, conditions.periods).reduce(0) { max($0, optimum.flows[$1.0] / $1.1.days) }
-            uses[figure] = LimitUse(largest: largest, isBinding: arcs.contains { isBinding($0, optimum) })
+            let largest = zip(arcs, conditions.periods).reduce(0) { max($0, flows[$1.0] / $1.1.days) }
+            uses[figure] = LimitUse(largest: largest, isBinding: arcs.contains(where: isBinding))
         }
         for index in network.routes.indices { steps(.routeCapacity(index), routeArc[index]) }
         for index in network.sources.indices {
@@ -27,12 +32,8 @@ extension TimeExpansion {
         }
         func steps(_ figure: Figure, _ arcs: [Int], perRun: Bool) {
             uses[figure] = LimitUse(
-                largest: arcs.reduce(0) { max($0, optimum.flows[$1]) }, isBinding: arcs.contains { isBinding($0, optimum) })
+                largest: arcs.reduce(0) { max($0, flows[$1]) }, isBinding: arcs.contains(where: isBinding))
         }
         return uses
-    }
-
-    private func isBinding(_ arc: Int, _ optimum: Optimum) -> Bool {
-        optimum.capacityPrices[arc] > Self.bindingShare * Objective.shortage
     }
 }

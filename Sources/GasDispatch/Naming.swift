@@ -29,6 +29,7 @@ extension TimeExpansion {
         case .sourceVolume(let index): "\(network.sources[index].id) volume"
         case .paidVolume(let index): "\(network.sources[index].id) paid volume"
         case .contractVolume(let index): "\(network.sources[index].id) contract volume"
+        case .gatedVolume(_, let contract): "contract \(network.institutions.contracts[contract].id)"
         case .source(let index, let step): "\(network.sources[index].id) \(periods[step].label)"
         case .terminalVolume(let index): "\(network.terminals[index].id) volume"
         case .terminal(let index, let step): "\(network.terminals[index].id) \(periods[step].label)"

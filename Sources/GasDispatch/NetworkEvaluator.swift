@@ -35,26 +35,27 @@ public struct NetworkEvaluator: Evaluator {
     /// The analysis of a horizon is kept; one of another number of steps, as episodes have, is made when it is asked for.
     func engine(_ conditions: Conditions) throws -> Engine {
         let count = conditions.periods.count
-        if let kept = ([short, year] + daily).first(where: { $0.expansion.periodCount == count }) { return kept }
+        let hasGates = conditions.contractsNameGates
+        if !hasGates, let kept = ([short, year] + daily).first(where: { $0.expansion.periodCount == count }) { return kept }
         return try Engine(
-            TimeExpansion(network, periodCount: count, uniqueness: year.expansion.uniqueness), settings)
+            TimeExpansion(network, periodCount: count, hasGates: hasGates, uniqueness: year.expansion.uniqueness), settings)
     }
 
     public func shortage(
-        _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
+        _ posed: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
     ) throws -> Shortage {
+        let conditions = posed.forLots
         let engine = try engine(conditions)
         let expansion = engine.expansion
         let selfService = try engine.solve(.boundarySelfService, conditions)
         let boundary = expansion.unserved(selfService)
         let optimum = try engine.solve(
             .shortage(rule: rule, studied: studied, boundary: boundary, endYields: endYields), conditions)
-        return try Shortage(
-            rule: rule, conditions: conditions, unserved: expansion.rates(expansion.unserved(optimum), conditions),
-            certificate: optimum.certificate, use: expansion.limitUse(optimum, conditions))
+        return try shortage(conditions, optimum, rule, expansion)
     }
 
-    public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
+    public func dispatch(_ posed: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {
+        let conditions = posed.forLots
         let answers = conditions.demandResponse != nil && conditions.periods.count > 1
         let engine = try answers ? responsive ?? year : engine(conditions)
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
@@ -75,10 +76,20 @@ public struct NetworkEvaluator: Evaluator {
     }
 }
 
+extension Conditions {
+    /// The same where lots are told apart: they know no side rows, so contracts bind at no pipe.
+    fileprivate var forLots: Conditions {
+        guard contractsNameGates, !originRules.allSatisfy(\.isIdle) else { return self }
+        var plain = self
+        plain.contractsNameGates = false
+        return plain
+    }
+}
+
 /// One topology with its symbolic analysis.
 struct Engine: Sendable {
     let expansion: TimeExpansion
-    private let solver: FlowSolver
+    let solver: FlowSolver
     var settings: SolverSettings { solver.settings }
 
     init(_ expansion: TimeExpansion, _ settings: SolverSettings) throws {

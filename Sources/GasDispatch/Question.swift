@@ -28,6 +28,10 @@ enum Objective {
     static let last = 1_000.0
     /// Charge on every border exit where each state serves itself first.
     static let exitCharge = 0.1
+    /// Where some states keep all gas at home and others share: a charge on the exits of the former above what sharing can make of a
+    /// difference in shortage (`sharing`), and a price of shortage above what three such exits in a row cost.
+    static let keptExitCharge = 150.0
+    static let shortageBesideKept = 500.0
     /// Marginal cost of a full arc in run 1 and run 0: makes flows unique.
     static let uniqueness = 0.001
     /// The same in the market dispatch, EUR/MWh.
@@ -55,7 +59,7 @@ extension TimeExpansion {
     /// The problem that a question poses under given conditions.
     func problem(_ question: Question, _ conditions: Conditions) -> FlowProblem {
         var problem = FlowProblem(
-            withdrawals: Array(repeating: 0, count: nodeCount), arcs: arcs, sideRows: withdrawalRows(conditions))
+            withdrawals: Array(repeating: 0, count: nodeCount), arcs: arcs, sideRows: withdrawalRows(conditions) + gateRows(conditions))
         let days = conditions.periods.map(\.days)
         let demand = conditions.demand.map { row in zip(row, days).map { $0 * $1 } }
         let demandTotal = demand.map { $0.reduce(0, +) }
@@ -82,10 +86,11 @@ extension TimeExpansion {
             case .route(let index, let step):
                 capacity = closed[index] ? 0 : conditions.routeCapacity[index][step] * days[step]
             case .sourceVolume(let index):
-                let rest = conditions.sourceVolume[index] - tranches[index].paid - tranches[index].contracted
+                let rest = conditions.sourceVolume[index] - tranches[index].sum
                 capacity = isOpen(index, question) ? max(0, rest) : 0
             case .paidVolume(let index): capacity = tranches[index].paid
             case .contractVolume(let index): capacity = tranches[index].contracted
+            case .gatedVolume(let index, let contract): capacity = tranches[index].gated.first { $0.contract == contract }?.volume ?? 0
             case .source(let index, let step): capacity = conditions.sourceCapacity[index][step] * days[step]
             case .terminalVolume(let index): capacity = conditions.terminalVolume[index]
             case .terminal(let index, let step): capacity = conditions.terminalSendOut[index][step] * days[step]
@@ -215,21 +220,22 @@ extension TimeExpansion {
             shortagePrice(
                 role, demand: demand, demandTotal: demandTotal,
                 weight: { zone in
+                    let price = conditions.keptAtHome.isEmpty ? Objective.shortage : Objective.shortageBesideKept
                     switch rule {
-                    case .fair: return (Objective.shortage, Objective.sharing)
+                    case .fair: return (price, Objective.sharing)
                     case .servedFirst:
-                        return (zone == studied ? Objective.settled : Objective.shortage, Objective.sharing)
-                    case .everyStateForItself: return (Objective.shortage, 0)
+                        return (zone == studied ? max(Objective.settled, 2 * price) : price, Objective.sharing)
+                    case .everyStateForItself: return (price, 0)
                     }
                 },
-                exitCharge: rule == .everyStateForItself ? Objective.exitCharge : 0)
+                exitCharge: rule == .everyStateForItself ? Objective.exitCharge : 0, keptAtHome: conditions.keptAtHome)
         }
     }
 
     /// Run 0 and run 1: nothing costs anything but shortage.
     private func shortagePrice(
         _ role: Role, demand: [[Double]], demandTotal: [Double], weight: (Int) -> (price: Double, sharing: Double),
-        exitCharge: Double
+        exitCharge: Double, keptAtHome: [[Double]] = []
     ) -> (cost: Double, curvature: Double) {
         switch role {
         case .shortageTotal(let zone):
@@ -238,7 +244,10 @@ extension TimeExpansion {
         case .shortage(let zone, let step):
             return (0, demand[zone][step] > 0 ? Objective.spreading / demand[zone][step] : 0)
         case .ample: return (Objective.last, 0)
-        case .route(let index, _):
+        case .route(let index, let step):
+            if case .zone(let from) = network.routes[index].from, !keptAtHome.isEmpty, keptAtHome[from][step] > 0 {
+                return (Objective.keptExitCharge * keptAtHome[from][step], 0)
+            }
             return (leavesStudyZone(index) ? exitCharge : 0, 0)
         default: return (0, 0)
         }
@@ -251,12 +260,12 @@ extension TimeExpansion {
     ) -> (cost: Double, curvature: Double)? {
         switch role {
         case .paidVolume: return (0, 0)
-        case .contractVolume(let index):
+        case .contractVolume(let index), .gatedVolume(let index, _):
             let slope = conditions.sourceSlope[index]
             return (conditions.sourceCost[index] + slope * tranches[index].paid, slope)
         case .sourceVolume(let index):
             let slope = conditions.sourceSlope[index]
-            let before = tranches[index].paid + tranches[index].contracted
+            let before = tranches[index].sum
             let premium = trancheArcs[index].isEmpty ? 0 : conditions.sourcePremium[index]
             return (conditions.sourceCost[index] + premium + slope * before, slope)
         default: return nil
@@ -289,7 +298,7 @@ extension TimeExpansion {
             return (answer.from, size > 0 ? (answer.to - answer.from) / size : 0)
         case .endShortfall(let store): return (storedGasPrice?[store] ?? conditions.valueOfLostLoad, 0)
         case .ample: return (conditions.valueOfLostLoad, 0)
-        case .source, .sourceVolume, .paidVolume, .contractVolume, .terminalVolume, .carry, .endSurplus, .shortageTotal, .shortage:
+        case .source, .sourceVolume, .paidVolume, .contractVolume, .gatedVolume, .terminalVolume, .carry, .endSurplus, .shortageTotal, .shortage:
             return (0, 0)
         }
     }

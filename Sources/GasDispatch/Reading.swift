@@ -67,7 +67,7 @@ extension TimeExpansion {
     private func volumeRent(_ source: Int, _ optimum: Optimum, _ conditions: Conditions) -> Double {
         guard !trancheArcs[source].isEmpty else { return optimum.capacityPrices[sourceVolumeArc[source]] }
         let tranches = conditions.tranches(ofSource: source, in: network)
-        let isContracted = conditions.sourceVolume[source] - tranches.paid - tranches.contracted <= 0
+        let isContracted = conditions.sourceVolume[source] - tranches.sum <= 0
         let arc = isContracted ? trancheArcs[source][trancheArcs[source].count - 1] : sourceVolumeArc[source]
         return optimum.capacityPrices[arc]
     }

@@ -58,13 +58,16 @@ public struct ShockRun: Sendable {
                 try evaluator.dispatch($0, shortage: shortage, storedGasPrice: stored)
             }
         }
+        // Nothing softens it: what the score U asks of a supplier, asked of this scenario.
+        let lasting = under != before && scenario.horizon == .gasYear
+            ? try evaluator.shortage(under, rule: scenario.cooperation, studied: nil, endYields: false) : nil
         return ShockOutcome(
             network: network, scenario: scenario, baseline: baseline, baselineShortage: baselineShortage,
             shocked: shocked, shortage: shortage,
             zones: network.zones.indices.map {
                 impact(
                     zone: $0, baseline: baseline, baselineShortage: baselineShortage, shocked: shocked, shortage: shortage,
-                    extremes: extremes)
+                    lasting: lasting, extremes: extremes)
             },
             replacements: Replacements.list(baseline: baseline, shocked: shocked, in: network),
             flowChanges: FlowChanges.list(baseline: baseline, shocked: shocked, in: network),
@@ -97,15 +100,18 @@ public struct ShockRun: Sendable {
 
     private func impact(
         zone: Int, baseline: Dispatch, baselineShortage: Shortage, shocked: Dispatch, shortage: Shortage,
-        extremes: [Dispatch]
+        lasting: Shortage?, extremes: [Dispatch]
     ) -> ZoneImpact {
         let byPeriod = shortage.unserved[zone]
         let demand = shocked.conditions.demand[zone]
-        let before = ZonePrices(zone, baseline)
-        let under = ZonePrices(zone, shocked)
+        // A single step has no price: gas in store and the volume of a year are worth nothing in it.
+        let isPriced = shocked.periods.count > 1
+        let before = isPriced ? ZonePrices(zone, baseline) : .none
+        let under = isPriced ? ZonePrices(zone, shocked) : .none
         return ZoneImpact(
             zone: zone, unserved: shortage.unservedTotal[zone], unservedPercent: shortage.rate(zone).map { $0 * 100 },
             unservedBeforePercent: baselineShortage.rate(zone).map { $0 * 100 },
+            lastingPercent: lasting?.rate(zone).map { max(0, $0 - (baselineShortage.rate(zone) ?? 0)) * 100 },
             firstShortage: byPeriod.firstIndex { $0 > 0 }, unservedByPeriod: byPeriod,
             priceBefore: before.mean, priceUnder: under.mean, billBefore: before.bill, billUnder: under.bill,
             priceChangeByPeriod: zip(before.market, under.market).map { pair in

@@ -14,6 +14,8 @@ struct TimeExpansion: Sendable {
         /// Beside `sourceVolume`: gas that contracts pay for whether taken or not, and gas at the contract's price.
         case paidVolume(Int)
         case contractVolume(Int)
+        /// The same for one contract whose gas must pass the pipe that it names.
+        case gatedVolume(Int, contract: Int)
         case source(Int, Int)
         case terminalVolume(Int)
         case terminal(Int, Int)
@@ -45,6 +47,10 @@ struct TimeExpansion: Sendable {
     let sourceVolumeArc: [Int]
     /// Tranches of a source's volume that contracts make, the cheapest first; without the rest, which is `sourceVolumeArc`.
     let trancheArcs: [[Int]]
+    /// Arcs of contracts that name a pipe, by source; empty where that does not bind.
+    let gateArcs: [[(contract: Int, arc: Int)]]
+    /// Pipes that such contracts name.
+    let gates: [Int]
     let terminalArc: [[Int]]
     let terminalVolumeArc: [Int]
     let injectionArc: [[Int]]
@@ -56,13 +62,16 @@ struct TimeExpansion: Sendable {
     let ampleArc: [[Int]]
     /// Zone × period × piece; empty rows where demand does not answer.
     let responseArc: [[[Int]]]
-    /// What couples withdrawals with levels, without its numbers.
+    /// What couples withdrawals with levels, then contracts with their pipes, without its numbers.
     let sideRows: [FlowProblem.SideRow]
+    let withdrawalRowCount: Int
     /// Weight of the term that makes flows unique, relative to the documented one. The tests halve it.
     let uniqueness: Double
 
-    /// - Parameter hasResponse: whether demand may answer to price.
-    init(_ network: Network, periodCount: Int, hasResponse: Bool = false, uniqueness: Double = 1) {
+    /// - Parameters:
+    ///   - hasResponse: whether demand may answer to price.
+    ///   - hasGates: whether contracts bind at the pipes that they name.
+    init(_ network: Network, periodCount: Int, hasResponse: Bool = false, hasGates: Bool = false, uniqueness: Double = 1) {
         self.uniqueness = uniqueness
         self.network = network
         self.periodCount = periodCount
@@ -107,6 +116,12 @@ struct TimeExpansion: Sendable {
             if !contracts.isEmpty { found.append(add(.contractVolume(index), from: ground, to: layout.source(index))) }
             return found
         }
+        gateArcs = network.sources.indices.map { index in
+            guard hasGates else { return [] }
+            return Self.gatedContracts(network, source: network.sources[index]).map {
+                ($0, add(.gatedVolume(index, contract: $0), from: ground, to: layout.source(index)))
+            }
+        }
         terminalVolumeArc = network.terminals.indices.map {
             add(.terminalVolume($0), from: layout.worldLNG, to: layout.terminal($0))
         }
@@ -149,7 +164,10 @@ struct TimeExpansion: Sendable {
                 }
             }
         }
-        sideRows = Self.emptyWithdrawalRows(withdrawalArc: withdrawalArc, carryArc: carryArc)
+        let withdrawalRows = Self.emptyWithdrawalRows(withdrawalArc: withdrawalArc, carryArc: carryArc)
+        withdrawalRowCount = withdrawalRows.count
+        gates = Self.gates(network, gateArcs)
+        sideRows = withdrawalRows + Self.emptyGateRows(gates: gates, arcs: gateArcs, routeArc: routeArc)
         self.roles = roles
         self.arcs = arcs
         self.layout = layout
@@ -158,7 +176,7 @@ struct TimeExpansion: Sendable {
     let layout: NodeLayout
 
     /// All arcs by which a source's yearly volume comes, the cheapest first.
-    func volumeArcs(_ source: Int) -> [Int] { trancheArcs[source] + [sourceVolumeArc[source]] }
+    func volumeArcs(_ source: Int) -> [Int] { gateArcs[source].map(\.arc) + trancheArcs[source] + [sourceVolumeArc[source]] }
 }
 
 /// Numbers the nodes.

@@ -21,7 +21,7 @@ extension TimeExpansion {
     }
 
     func withdrawalRows(_ conditions: Conditions) -> [FlowProblem.SideRow] {
-        sideRows.indices.map { index in
+        (0..<withdrawalRowCount).map { index in
             let (store, step) = storeAndStep(ofRow: index)
             let limit = conditions.withdrawalLimit(store, step)
             var row = sideRows[index]
@@ -34,7 +34,7 @@ extension TimeExpansion {
     /// Price of each arc's capacity, what a store's fill takes from its rate included.
     func capacityPrices(_ solution: FlowSolution) -> [Double] {
         var prices = solution.capacityPrices
-        for (row, price) in zip(sideRows, solution.sideRowPrices) { prices[row.entries[0].arc] += price }
+        for (row, price) in zip(sideRows.prefix(withdrawalRowCount), solution.sideRowPrices) { prices[row.entries[0].arc] += price }
         return prices
     }
 

@@ -12,6 +12,14 @@ struct ZonePrices {
     /// EUR/MWh per period; `nil` where demand is unserved, there is none, or there is no price.
     let market: [Double?]
 
+    static let none = ZonePrices(mean: nil, bill: nil, market: [])
+
+    private init(mean: Double?, bill: Double?, market: [Double?]) {
+        self.mean = mean
+        self.bill = bill
+        self.market = market
+    }
+
     init(_ zone: Int, _ dispatch: Dispatch) {
         let demand = dispatch.conditions.demand[zone]
         let price = dispatch.price[zone]

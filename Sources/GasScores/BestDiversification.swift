@@ -52,12 +52,24 @@ public struct BestDiversification: Sendable, Indicator {
 
     /// Conditions of the gas year and the fair shortage with all suppliers: what every mix of a study shares. Habits, which hold flows
     /// where contracts and bookings have them, are off: the question is what could be.
-    ///
-    /// - Parameter network: a variant of the evaluator's, with other dates; default the evaluator's own.
-    public func year(of network: Network? = nil) throws -> (conditions: Conditions, shortage: Shortage) {
-        var conditions = try Conditions(network ?? evaluator.network, horizon: .gasYear, start: start)
-        conditions.habits = .none
-        return (conditions, try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false))
+    public func year(evidence: EvidenceSelection = .central) throws -> (conditions: Conditions, shortage: Shortage) {
+        try years(of: [evaluator.network], evidence: evidence)[0]
+    }
+
+    /// - Parameters:
+    ///   - variants: of the evaluator's network, with other dates.
+    ///   - calm: the shortage with less in use. Who lacks nothing there lacks nothing with more: then it stands for all.
+    func years(
+        of variants: [Network], evidence: EvidenceSelection = .central, calm: Shortage? = nil
+    ) throws -> [(conditions: Conditions, shortage: Shortage)] {
+        let conditions = try variants.map { network in
+            var conditions = try Conditions(network, horizon: .gasYear, start: start, evidence: evidence)
+            conditions.habits = .none
+            return conditions
+        }
+        if let calm, calm.unservedTotal.allSatisfy({ $0 == 0 }) { return conditions.map { ($0, calm) } }
+        let shortages = try evaluator.shortages(conditions, rule: .fair, studied: nil, endYields: false)
+        return zip(conditions, shortages).map { ($0, $1) }
     }
 
     public func best(_ zone: Int, weight: Double, _ conditions: Conditions, _ shortage: Shortage) throws -> BestMix {

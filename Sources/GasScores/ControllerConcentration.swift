@@ -60,7 +60,7 @@ public enum ControllerConcentration: Indicator {
         var held: [(key: String, amount: Double)] = []
         var unattributed = 0.0
         for (share, asset) in zip(Shares.normalised(assets.map(\.supply)) ?? [], assets) {
-            let able = asset.owners.filter { $0.share >= threshold }
+            let able = asset.owners.filter { $0.share >= threshold - 1e-9 }
             if able.count == 1 {
                 held.append((able[0].owner, share))
             } else {

@@ -41,20 +41,22 @@ public struct ProjectRuns: Sendable {
     private var network: Network { evaluator.network }
     private var caseCount: Int { Self.settings.count + shocks.count }
 
-    /// Number of states that `appraisal` computes: what progress is counted in.
-    public var stateCount: Int {
+    /// How many parts `appraisal` reports: the states of the network, and a question for DIV\* for each that has one.
+    public var partCount: Int {
         let count = network.plannedProjects(on: start).count
-        return 1 + count + count * (count - 1) / 2
+        let pairs = count * (count - 1) / 2
+        return 1 + count + pairs + (diversities.isEmpty ? 0 : diversities.count * (1 + count) + (zones.count == 1 ? pairs : 0))
     }
 
     /// - Parameters:
     ///   - isAlone: each project alone, without pairs, DIV\* and the worth of existing pipes: a twentieth of the runs.
-    ///   - progress: called after each state, from any thread.
-    public func appraisal(isAlone: Bool = false, progress: @escaping @Sendable () -> Void = {}) async throws -> ProjectAppraisal {
+    ///   - progress: called with the number of parts that are done, from any thread.
+    public func appraisal(
+        isAlone: Bool = false, progress: @escaping @Sendable (Int) -> Void = { _ in }
+    ) async throws -> ProjectAppraisal {
         let projects = network.plannedProjects(on: start)
-        let base = try (0..<caseCount).map { try shortage($0, network) }
-        let before = state(base, network, isAlone ? nil : try diversification(network, before: nil))
-        progress()
+        let base = try await Ordered.map(Array(0..<caseCount)) { try shortage($0, conditions($0, network)) }
+        progress(1)
         // A case in which nobody counted here is short has nothing to relieve, and no column.
         let isShort = base.map { run in
             run.total(of: zones) >= ProjectAppraisal.resolution * zones.reduce(0) { $0 + run.demandTotal[$1] }
@@ -63,12 +65,32 @@ public struct ProjectRuns: Sendable {
             projects.indices.filter { $0 > first }.map { (first, $0) }
         }
         let options = projects.indices.map { [$0] } + pairs.map { [$0.0, $0.1] }
-        let states = try await Ordered.map(options) { option in
-            defer { progress() }
-            let variant = network.commissioning(option.flatMap { projects[$0].assets })
-            let runs = try (0..<caseCount).map { index in isShort[index] ? try shortage(index, variant) : base[index] }
-            let isAsked = !isAlone && option.count == 1
-            return state(runs, variant, isAsked ? try diversification(variant, before: before.diversification) : nil)
+        let variants: @Sendable ([[Int]]) -> [Network] = { options in
+            options.map { network.commissioning($0.flatMap { projects[$0].assets }) }
+        }
+        var states = try await Ordered.map(Self.batches(options)) { batch in
+            defer { progress(batch.count) }
+            return try self.states(variants(batch), base, isShort)
+        }.flatMap { $0 }
+        var before = state(base, network)
+        if !isAlone {
+            for diversity in diversities {
+                let calm = try diversity.best.year().shortage
+                let ground = try diversity.answers([network], near: [[]], calm: calm)[0]
+                let alone = try await Ordered.map(Self.batches(Array(projects.indices))) { batch in
+                    defer { progress(batch.count) }
+                    return try diversity.answers(variants(batch.map { [$0] }), near: batch.map { _ in [ground] }, calm: calm)
+                }.flatMap { $0 }
+                // Of a pair for one zone only: for a region they would be thousands of labelled runs.
+                let both = try await Ordered.map(Self.batches(zones.count == 1 ? pairs : [])) { batch in
+                    defer { progress(batch.count) }
+                    return try diversity.answers(
+                        variants(batch.map { [$0.0, $0.1] }), near: batch.map { [alone[$0.0], alone[$0.1]] }, calm: calm)
+                }.flatMap { $0 }
+                progress(1)
+                before.diversification.append(ground?.score)
+                for (index, answer) in (alone + both).enumerated() { states[index].diversification.append(answer?.score) }
+            }
         }
         let cases = base.indices.map { index in
             ProjectAppraisal.Case(
@@ -76,12 +98,33 @@ public struct ProjectRuns: Sendable {
                 demand: zones.reduce(0) { $0 + base[index].demandTotal[$1] })
         }
         return ProjectAppraisal(
-            network: network, zones: zones, supplier: supplier, cases: cases, projects: projects, before: before,
+            network: network, zones: zones, diversified: isAlone ? [] : diversities.map(\.zone), supplier: supplier, cases: cases,
+            projects: projects, before: before,
             alone: Array(states.prefix(projects.count)),
             pairs: zip(pairs, states.dropFirst(projects.count)).map {
                 ProjectAppraisal.Pair(first: $0.0, second: $0.1, state: $1)
             },
             pipes: isAlone ? [] : try await pipes(base, isShort))
+    }
+
+    /// One per zone whose mix can be more or less diverse; none where the evaluator knows no mixes.
+    private var diversities: [ProjectDiversity] {
+        guard let mixes = evaluator as? any MixEvaluator else { return [] }
+        return zones.filter { BestDiversification.isApplicable($0, in: network, on: start) }
+            .map { ProjectDiversity(BestDiversification(mixes, start: start), zone: $0) }
+    }
+
+    /// What one thread does at a time: enough to fill vectors and to share what runs have in common.
+    private static func batches<Item>(_ items: [Item]) -> [[Item]] {
+        stride(from: 0, to: items.count, by: 16).map { Array(items[$0..<min($0 + 16, items.count)]) }
+    }
+
+    private func states(_ variants: [Network], _ base: [Shortage], _ isShort: [Bool]) throws -> [ProjectAppraisal.State] {
+        let runs = try base.indices.map { index in
+            isShort[index]
+                ? try shortages(index, variants.map { try conditions(index, $0) }) : variants.map { _ in base[index] }
+        }
+        return variants.indices.map { position in state(runs.map { $0[position] }, variants[position]) }
     }
 
     // MARK: - Cases
@@ -118,41 +161,23 @@ public struct ProjectRuns: Sendable {
         return conditions
     }
 
-    private func shortage(_ index: Int, _ network: Network) throws -> Shortage {
-        try shortage(index, conditions(index, network))
+    private func shortage(_ index: Int, _ conditions: Conditions) throws -> Shortage {
+        try shortages(index, [conditions])[0]
     }
 
-    private func shortage(_ index: Int, _ conditions: Conditions) throws -> Shortage {
+    private func shortages(_ index: Int, _ conditions: [Conditions]) throws -> [Shortage] {
         let isShock = index >= Self.settings.count
-        return try evaluator.shortage(
+        return try evaluator.shortages(
             conditions, rule: isShock ? shocks[index - Self.settings.count].scenario.cooperation : .fair, studied: nil,
             endYields: isShock)
     }
 
-    /// DIV\* of the one zone that the numbers are about. Where what it was before is already the bound of the variant, no run is made:
-    /// nothing that is added can make it better.
-    private func diversification(_ network: Network, before: Double?) throws -> Double? {
-        guard zones.count == 1, let mixes = evaluator as? any MixEvaluator else { return nil }
-        let best = BestDiversification(mixes, start: start)
-        do {
-            let year = try best.year(of: network)
-            if let before {
-                let bound = try mixes.diversityBound(of: zones[0], supplierWeight: 0.5, year.conditions, shortage: year.shortage)
-                if bound <= before + Self.invisible { return before }
-            }
-            return try best.best(zones[0], weight: 0.5, year.conditions, year.shortage).score
-        } catch is Uncertified { return nil }
-    }
-
-    /// Points of DIV that no table shows.
-    private static let invisible = 0.005
-
-    private func state(_ runs: [Shortage], _ network: Network, _ diversification: Double?) -> ProjectAppraisal.State {
+    private func state(_ runs: [Shortage], _ network: Network) -> ProjectAppraisal.State {
         ProjectAppraisal.State(
             unserved: runs.map { $0.total(of: zones) },
             nMinusOne: RegionalNMinusOne.score(
                 area: zones, in: network, on: start, storagePercent: WithdrawalCurve.lowFill)?.percent,
-            diversification: diversification, certificate: runs.map(\.certificate.largest).max() ?? 0)
+            certificate: runs.map(\.certificate.largest).max() ?? 0)
     }
 
     // MARK: - Pipes that exist
@@ -168,20 +193,28 @@ public struct ProjectRuns: Sendable {
         let open = network.routes.indices.filter {
             network.routes[$0].availability.isInUse(on: start) && (network.routes[$0].capacity?.central ?? 0) > 0
         }
-        return try await Ordered.map(open) { route in
-            let avoided = try base.indices.map { index -> Double in
-                // A limit that does not bind has no value: certified by its price of zero.
-                guard isShort[index], base[index].use[.routeCapacity(route)]?.isBinding == true else { return 0 }
+        let avoided = try await Ordered.map(Array(base.indices)) { index -> [Double] in
+            // A limit that does not bind has no value: certified by its price of zero.
+            let binding = isShort[index] ? open.filter { base[index].use[.routeCapacity($0)]?.isBinding == true } : []
+            let wider = try binding.map { route in
                 var wider = try conditions(index, network)
                 for step in wider.periods.indices where wider.routeCapacity[route][step] > 0 {
                     wider.routeCapacity[route][step] += Self.widening
                 }
-                let change = base[index].total(of: zones) - (try shortage(index, wider)).total(of: zones)
+                return wider
+            }
+            let runs = try shortages(index, wider)
+            return open.map { route in
+                guard let position = binding.firstIndex(of: route) else { return 0 }
+                let change = base[index].total(of: zones) - runs[position].total(of: zones)
                 return abs(change) < 1e-3 ? 0 : change / Self.widening
             }
+        }
+        return open.indices.map { position in
+            let route = open[position]
             return ProjectAppraisal.PipeValue(
                 route: route, capacity: network.routes[route].capacity?.central ?? 0, normalYear: normal[route],
-                withoutSupplier: without[route], avoided: avoided)
+                withoutSupplier: without[route], avoided: avoided.map { $0[position] })
         }
     }
 

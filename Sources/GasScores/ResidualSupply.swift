@@ -24,7 +24,8 @@ public enum ResidualSupply: Indicator {
         inputs: ["capacity by controller (all entries of one seller together)", "demand by day or month"],
         misleads: """
             By pipe instead of by controller it hides a seller with three pipes. Without booking data the controller of an entry is the \
-            supplier whose gas was observed there. Like N−1 it counts capacity, not gas.
+            supplier whose gas was observed there. A zone is read by month: days colder than the mean of their month are not seen. Like \
+            N−1 it counts capacity, not gas.
             """,
         source: "ACER Gas Target Model, market-health metrics (2015)", grade: .b, caveat: "The formula is recalled.",
         example: WorkedExample(

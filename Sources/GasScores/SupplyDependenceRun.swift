@@ -22,8 +22,9 @@ public struct SupplyDependenceRun: Sendable, Indicator {
         misleads: """
             Equal values in all zones point to missing gas, different values between neighbours to missing pipes. ENTSOG's uncooperative \
             case only drops the sharing; ours also keeps gas at home, as the Union's stress test of 2014 did. No contract for transit \
-            counts in it: a country takes what passes before it lets it on, so the loss of the whole region lands on those last in line, and a \
-            few points of shortage shared become most of the demand of a small country. An outer bound, not what law allows.
+            counts in it: a country takes what passes before it lets it on, and boundary markets, which bear their part when all share, serve \
+            themselves first; so the loss of all lands on those last in line, and a few points of shortage shared become most of the \
+            demand of a small country. An outer bound, not what law allows.
             """,
         source: "ENTSOG TYNDP 2015, 2017 (USSD, CSSD), 2018, 2020 (MASD); stress test 2014", grade: .a,
         example: WorkedExample(
@@ -79,7 +80,10 @@ public enum ValueOfSolidarity: Indicator {
         formula: "U (every state for itself) − U (fair), same supplier, horizon and evidence.",
         unit: "percentage points", range: "−100 to 100",
         inputs: ["U under both rules"],
-        misleads: "One crisis only: the country that gives in this one may need help in the next.",
+        misleads: """
+            One crisis only: the country that gives in this one may need help in the next. Boundary markets bear their part when all share \
+            and none when every state is for itself, so for the region as a whole it is positive.
+            """,
         source: "Defined here; the two rules are those of the Union's stress test of 2014", grade: .c,
         example: WorkedExample(
             "Downstream: 100 − 40 = 60 points gained. Upstream: 10 − 40 = −30.",

@@ -44,6 +44,15 @@ extension FlowSolver {
         await solveMany(problems.count, width: width, threads: threads, problem: { problems[$0] }, read: { $1 })
     }
 
+    /// The same on the calling thread.
+    public func solveTogether(_ problems: [FlowProblem], width: LaneWidth = .four) -> [Result<FlowSolution, FlowError>] {
+        let width = settings.linearSolver == .sparse ? width : .one
+        let solveBatch = batchSolver(width)
+        return stride(from: 0, to: problems.count, by: width.rawValue).flatMap { first in
+            solveBatch(Array(problems[first..<min(first + width.rawValue, problems.count)]))
+        }
+    }
+
     /// A function that solves up to `width` scenarios, with memory of its own.
     private func batchSolver(_ width: LaneWidth) -> ([FlowProblem]) -> [Result<FlowSolution, FlowError>] {
         switch width {
@@ -71,7 +80,7 @@ extension FlowSolver {
         if !gains || results.contains(where: { $0 != nil }) {
             return problems.map { problem in Result { () throws(FlowError) in try solve(problem) } }
         }
-        let attempt = Attempt.ladder[0]
+        let attempt = Attempt()
         let scales = problems.map { Scales($0, clipped: attempt.isClipped) }
         for lane in 0..<V.width {
             // Idle lanes repeat the last scenario.

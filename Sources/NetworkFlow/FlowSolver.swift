@@ -18,7 +18,7 @@ public struct FlowSolver: Sendable {
         let deadline = settings.timeLimit.map { ContinuousClock.now.advanced(by: .seconds($0)) }
         let workspace = Workspace<Double>(topology)
         var failure: FlowError?, spent = 0
-        for attempt in Attempt.ladder where attempt.isWorthwhile(for: problem) {
+        for attempt in Attempt.ladder(problem) {
             let result = run(attempt, problem, workspace, deadline, &spent)
             do { return try result.get() } catch {
                 if error.isFinal { throw error }
@@ -35,8 +35,9 @@ public struct FlowSolver: Sendable {
         let scales = Scales(problem, clipped: attempt.isClipped)
         let bound = attempt.isClipped ? scales.ampleCapacity : .infinity
         var loaded = problem
-        if attempt.sideRowExcess > 0 { loaded.loosenSideRows(attempt.sideRowExcess * settings.certificateTolerance) }
+        if attempt.excess > 0 { loaded.loosen(attempt.excess * settings.certificateTolerance) }
         if attempt.closesIdleArcs { loaded = loaded.closingIdleArcs() }
+        loaded.cutCosts(at: attempt.dearest * scales.price)
         workspace.load(loaded, scales: scales, capacityBound: bound, lane: 0)
         let method = InteriorPoint(workspace: workspace, options: attempt.options(settings, deadline))
         var result = Result<FlowSolution, FlowError>.failure(.cancelled)
@@ -78,57 +79,12 @@ public struct FlowSolver: Sendable {
     }
 }
 
-/// One way to run the method. When the first does not end in a certificate, the next are more cautious.
-struct Attempt: Sendable {
-    var startMu = 100.0
-    var proximal = 1e-7
-    var dualProximal = 0.0
-    var commonStep = false
-    /// Whether capacities above `Scales.ampleCapacity` are cut: good for the scales, wrong when gains multiply a flow beyond it.
-    var isClipped = true
-    /// Excess that side rows are granted, as a share of the certificate's tolerance: gives an interior to problems without one.
-    var sideRowExcess = 0.0
-    /// Whether arcs that lead nowhere are closed: they leave the problem without an interior.
-    var closesIdleArcs = false
-
-    static let ladder = [
-        Attempt(), Attempt(isClipped: false), Attempt(closesIdleArcs: true), Attempt(sideRowExcess: 0.1), Attempt(proximal: 1e-9), Attempt(proximal: 1e-5, commonStep: true),
-        Attempt(startMu: 1e4, proximal: 1e-5, isClipped: false),
-    ]
-
-    /// Whether the attempt differs from the first one on this problem.
-    func isWorthwhile(for problem: FlowProblem) -> Bool {
-        if sideRowExcess > 0 { return !problem.sideRows.isEmpty }
-        if closesIdleArcs { return problem.closingIdleArcs() != problem }
-        guard !isClipped && startMu == Attempt().startMu && proximal == Attempt().proximal else { return true }
-        let ample = Scales(problem, clipped: true).ampleCapacity
-        return problem.arcs.contains { $0.capacity > ample }
-    }
-
-    func options<V>(_ settings: SolverSettings, _ deadline: ContinuousClock.Instant?) -> InteriorPoint<V>.Options {
-        InteriorPoint<V>.Options(
-            tolerance: settings.tolerance, iterationLimit: settings.iterationLimit, startMu: startMu, proximal: proximal,
-            dualProximal: dualProximal, commonStep: commonStep, deadline: deadline)
-    }
-}
-
 extension FlowError {
     /// No further attempt can help.
     var isFinal: Bool {
         switch self {
         case .timeLimit, .cancelled, .malformed, .otherTopology: true
         case .notCertified, .iterationLimit, .linearSolver: false
-        }
-    }
-}
-
-extension FlowProblem {
-    /// Raises every limit by a share of what the certificate measures a violation against.
-    fileprivate mutating func loosenSideRows(_ share: Double) {
-        let flow = withdrawals.reduce(0) { $0 + abs($1) }
-        for r in sideRows.indices {
-            let largest = sideRows[r].entries.reduce(0) { max($0, abs($1.coefficient)) }
-            sideRows[r].limit += share * (abs(sideRows[r].limit) + largest * flow)
         }
     }
 }

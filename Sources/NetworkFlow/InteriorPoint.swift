@@ -17,8 +17,6 @@ struct InteriorPoint<V: Lane> {
         var startMu = 100.0
         /// delta of the start in units of price / flow.
         var proximal = 1e-7
-        /// Share of the diagonal of A D Aᵀ that is added to it (labels only). Like delta it steadies the step and moves no solution.
-        var dualProximal = 0.0
         var commonStep = false
         /// Seconds.
         var deadline: ContinuousClock.Instant?
@@ -41,6 +39,10 @@ struct InteriorPoint<V: Lane> {
             V.perform(.advance, on: &workspace.iterate)  // x += alpha dx, y += alpha dy, …; A D Aᵀ; predictor's right-hand side
             let converged = test(&progress)
             for lane in converged { finished(lane, .converged, iteration) }
+            for lane in progress.indices where progress[lane].isHopeless {
+                finished(lane, .stalled, iteration)
+                progress[lane].isLive = false
+            }
             let live = progress.indices.filter { progress[$0].isLive }
             if live.isEmpty { return }
             if let stop = interruption(iteration) {
@@ -125,6 +127,9 @@ private struct Progress {
         if mu < 0.5 * best { (best, idle) = (mu, 0) } else { idle += 1 }
         return (mu <= muStop || (idle >= 3 && mu <= 1e4 * muStop)) && imbalance <= imbalanceStop
     }
+
+    /// Without an interior, prices run away: the next attempt knows better.
+    var isHopeless: Bool { isLive && idle >= 15 }
 
     /// A centred point is done when its gap reaches the goal, or gets no smaller, or takes too long.
     mutating func isDone(gap: Double, goal: Double) -> Bool {

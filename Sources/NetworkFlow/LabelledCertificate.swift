@@ -88,15 +88,20 @@ extension Certificate {
         worstSideRow = nil
     }
 
-    /// min Σ r_k x_k + ½ Q s² + ½ W Σ x_k² over x ≥ 0, s = Σ x_k ≤ u. The labels in use have a common marginal value −t:
-    /// x_k = max(0, −r_k − t)/W, where t = Q s, or more when the capacity binds.
+    /// min Σ r_k x_k + ½ Q s² + ½ W Σ x_k² over x ≥ 0, s = Σ x_k ≤ u. For any value t of one unit of s it is at least
+    ///
+    ///     − Σ max(0, −r_k − t)²/2W − max over 0 ≤ s ≤ u of (t s − ½ Q s²)
+    ///
+    /// and equal where t is the common marginal value of the labels in use. So rounding in t only weakens the bound, to second
+    /// order; flows x_k = (−r_k − t)/W would carry the full cancellation of −r_k and t.
     private static func bestResponse(_ reduced: [Double], _ arc: LabelledProblem.Arc) -> Double {
         let gains = reduced.filter { $0 < 0 }.map { -$0 }.sorted(by: >)
         guard let best = gains.first, arc.capacity > 0 else { return 0 }
-        guard arc.labelCurvature > 0 else {
-            let s = arc.curvature > 0 ? min(best / arc.curvature, arc.capacity) : arc.capacity
-            return -best * s + 0.5 * arc.curvature * s * s
+        func room(_ t: Double) -> Double {
+            let s = arc.curvature * arc.capacity > t ? t / arc.curvature : arc.capacity
+            return (t - 0.5 * arc.curvature * s) * s
         }
+        guard arc.labelCurvature > 0 else { return -room(best) }
         let W = arc.labelCurvature
         // Add labels in order of their gain as long as the next is worth more than the value t of those before.
         var used = 0, sum = 0.0, t = best
@@ -107,14 +112,24 @@ extension Certificate {
             let free = arc.curvature * sum / (W + arc.curvature * Double(used))
             t = (sum - Double(used) * free) / W <= arc.capacity ? free : (sum - W * arc.capacity) / Double(used)
         }
-        var value = CompensatedSum(), s = 0.0
+        t = max(t, 0)
+        var value = CompensatedSum(-room(t))
         for gain in gains[..<used] {
-            let x = max(gain - t, 0) / W
-            s += x
-            value.add(product: -gain, x)
-            value.add(0.5 * W * x * x)
+            let spread = max(gain - t, 0)
+            value.add(-0.5 * spread * spread / W)
         }
-        value.add(0.5 * arc.curvature * s * s)
         return value.value
+    }
+}
+
+extension LabelledProblem {
+    /// What any prices prove, one per node and label: no flow of this problem costs less.
+    ///
+    /// - Precondition: `nodePrices` has a row per node with a price per label, the same for all labels where they are pooled.
+    public func dualValue(of nodePrices: [[Double]]) -> Double {
+        let flows = [Double](repeating: 0, count: arcs.count * labelCount)
+        return Certificate(
+            of: self, flows: flows, nodePrices: nodePrices, lowerPrices: flows, capacityPrices: flows
+        ).dualObjective
     }
 }

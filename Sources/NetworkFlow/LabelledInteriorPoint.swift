@@ -9,7 +9,6 @@ struct LabelledInteriorPoint<B: BlockSize> {
     func run(_ scales: Scales) -> (Outcome, iterations: Int) {
         workspace.iterate.startMu = options.startMu * scales.price * scales.flow
         workspace.iterate.proximal = options.proximal * scales.price / scales.flow
-        workspace.iterate.dualProximal = options.dualProximal
         workspace.iterate.leastTarget = 0.1 * options.tolerance * scales.price * scales.smallFlow
         workspace.iterate.commonStep = options.commonStep
         let imbalanceStop = 1e-2 * options.tolerance * scales.consumption
@@ -25,15 +24,17 @@ struct LabelledInteriorPoint<B: BlockSize> {
             if it.gap < 0.5 * best { (best, idle) = (it.gap, 0) } else { idle += 1 }
             let isCentred = it.gap <= goal || (idle >= 8 && it.gap <= 1e4 * goal)
             if isCentred && (it.largestImbalance <= imbalanceStop || idle >= 8) { return (.converged, iteration) }
+            // Without an interior prices run away: the next attempt knows better.
+            if idle >= 15 { return (.stalled, iteration) }
             if iteration >= options.iterationLimit { return (.iterationLimit, iteration) }
             if Task.isCancelled { return (.cancelled, iteration) }
             if let deadline = options.deadline, ContinuousClock.now > deadline { return (.timeLimit, iteration) }
             workspace.iterate.leastTarget = min(it.leastTarget, 0.1 * goal / it.products)
             workspace.iterate.factorise()
-            workspace.iterate.solve()  // affine direction
+            workspace.iterate.substitute()  // affine direction
             workspace.iterate.predict()  // sigma
             workspace.iterate.correct()  // second-order terms, target sigma · mu
-            workspace.iterate.solve()
+            workspace.iterate.substitute()
             workspace.iterate.direct()  // alpha of flows and of prices
             iteration += 1
             if !workspace.iterate.stepSize.isFinite { return (.stalled, iteration) }

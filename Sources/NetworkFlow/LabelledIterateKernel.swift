@@ -17,8 +17,10 @@ struct LabelledArcState {
     var s = 1.0, w = 0.0, ds = 0.0, dw = 0.0
     /// Sum of the flows, known better than by adding them.
     var total = 0.0
-    /// gamma = Q + w/s couples the labels; shared = 1 + gamma Σ e.
-    var gamma = 0.0, shared = 1.0
+    /// weights = Σ e; gamma = Q + w/s couples the labels; shared = 1 + gamma Σ e.
+    var weights = 1.0, gamma = 0.0, shared = 1.0
+    /// The pressure h is this for all labels and h_k for each.
+    var commonPressure = 0.0
     var tail: Int32 = 0, head: Int32 = 0, entry: Int32 = 0
     var isOpen = false
 }
@@ -33,11 +35,12 @@ struct LabelledArcState {
 struct LabelledIterate<B: BlockSize> {
     let rows: Int, columns: Int, matrixEntries: Int
     let arcs: UnsafeMutablePointer<LabelledArcState>
-    /// Seven vectors per arc: cost, x, z, weight e = 1/(W + z/x + delta), pressure h, dx, dz. A label that is off has x = 0.
+    /// Seven vectors per arc: cost, x, z, weight e = 1/(W + z/x + delta), own pressure h, dx, dz. A label that is off has x = 0.
     let vectors: UnsafeMutablePointer<Double>
     let withdrawal: UnsafeMutablePointer<Double>, price: UnsafeMutablePointer<Double>
     /// Weight of each label on the arcs of a node.
     let presence: UnsafeMutablePointer<Double>
+    /// `right` becomes the change of prices: at the reference what all labels have in common, elsewhere what one has beyond it.
     let imbalance: UnsafeMutablePointer<Double>, right: UnsafeMutablePointer<Double>
     let diagonal: UnsafeMutablePointer<Double>, upper: UnsafeMutablePointer<Double>
     let factor: UnsafeMutablePointer<Double>, pivots: UnsafeMutablePointer<Double>
@@ -50,8 +53,6 @@ struct LabelledIterate<B: BlockSize> {
     let lowerStart: UnsafePointer<Int32>, lowerRows: UnsafePointer<Int32>
     let rowStart: UnsafePointer<Int32>, rowColumns: UnsafePointer<Int32>
 
-    /// Share of each diagonal that is added to it: holds the price of a label at a node that its gas has all but left.
-    var dualProximal = 0.0
     var startMu = 0.0, proximal = 0.0, leastTarget = 0.0, products = 1.0
     var gap = 0.0, mu = 0.0, largestImbalance = 0.0, objective = 0.0, target = 0.0
     var primalStep = 0.0, dualStep = 0.0, stepSize = 0.0
@@ -96,23 +97,41 @@ struct LabelledIterate<B: BlockSize> {
         }
     }
 
-    /// dx = D h for an arc without ever forming D, whose entries cancel; returns Σ dx.
+    /// (Aᵀ dy) of column j after a solve: what the labels have in common, returned, and what each has beyond it.
     @inline(__always)
-    func respond(_ j: Int, _ h: UnsafeMutablePointer<Double>, into out: UnsafeMutablePointer<Double>) -> Double {
-        let K = B.size, e = self.e(j)
-        var sum = 0.0, k = 0
+    func pullStep(_ j: Int, into out: UnsafeMutablePointer<Double>) -> Double {
+        let K = B.size, g = arcs[j].gain
+        let tail = Int(truncatingIfNeeded: arcs[j].tail), head = Int(truncatingIfNeeded: arcs[j].head)
+        let t = right + tail &* K, h = right + head &* K
+        let atTail = Int(truncatingIfNeeded: reference[tail]), atHead = Int(truncatingIfNeeded: reference[head])
+        var k = 0
         while k < K {
-            sum += e[k] * h[k]
+            out[k] = (k == atHead ? 0 : g * h[k]) - (k == atTail ? 0 : t[k])
             k &+= 1
         }
-        sum /= arcs[j].shared
-        let pressure = arcs[j].gamma * sum
+        return g * h[atHead] - t[atTail]
+    }
+
+    /// dx = D (h + common) for an arc; returns Σ dx. D is never formed, for its entries cancel, and what the labels have in common
+    /// stays apart: on a saturated arc it is large, and moves next to nothing.
+    @inline(__always)
+    func respond(
+        _ j: Int, _ h: UnsafeMutablePointer<Double>, common: Double, into out: UnsafeMutablePointer<Double>
+    ) -> Double {
+        let K = B.size, e = self.e(j), weights = arcs[j].weights
+        var mean = 0.0, k = 0
+        while k < K {
+            mean += e[k] * h[k]
+            k &+= 1
+        }
+        mean /= weights
+        let shared = (mean + common) / arcs[j].shared
         k = 0
         while k < K {
-            out[k] = e[k] * (h[k] - pressure)
+            out[k] = e[k] * ((h[k] - mean) + shared)
             k &+= 1
         }
-        return sum
+        return weights * shared
     }
 
     /// Adds the arc's blocks of the normal matrix, in the bases of its ends. None of their entries is a difference.

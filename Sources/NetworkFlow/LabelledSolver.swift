@@ -132,8 +132,11 @@ public struct LabelledSolver: Sendable {
         var failure: FlowError?, spent = 0
         for attempt in Attempt.labelledLadder(problem) {
             let scales = Scales(problem.skeleton, clipped: attempt.isClipped)
+            var loaded = problem
+            if attempt.excess > 0 { loaded.loosen(attempt.excess * settings.certificateTolerance) }
+            loaded.cutCosts(at: attempt.dearest * scales.price)
             workspace.load(
-                problem, carries: carries, price: scales.price,
+                loaded, carries: carries, price: scales.price,
                 capacityBound: attempt.isClipped ? scales.ampleCapacity : .infinity)
             let (outcome, iterations) = LabelledInteriorPoint(
                 workspace: workspace, options: attempt.options(settings, deadline)
@@ -151,25 +154,6 @@ public struct LabelledSolver: Sendable {
             }
         }
         throw failure ?? .cancelled
-    }
-}
-
-extension Attempt {
-    /// How to run a labelled problem: a label that leaves a node needs its price held, and labels that are interchangeable in cost
-    /// need a larger proximal weight unless a curvature of their own tells them apart.
-    static func labelledLadder(_ problem: LabelledProblem) -> [Attempt] {
-        let curved = [
-            Attempt(proximal: 1e-8, dualProximal: 1e-14), Attempt(proximal: 1e-7, dualProximal: 1e-14),
-            Attempt(proximal: 1e-8, dualProximal: 1e-13), Attempt(proximal: 1e-9, dualProximal: 1e-13),
-        ]
-        let flat = [
-            Attempt(proximal: 1e-5, dualProximal: 1e-10), Attempt(proximal: 1e-5, dualProximal: 1e-10, isClipped: false),
-            Attempt(proximal: 1e-6, dualProximal: 1e-9), Attempt(proximal: 1e-6, dualProximal: 1e-12),
-            Attempt(proximal: 1e-8, dualProximal: 1e-10),
-            Attempt(startMu: 1e4, proximal: 1e-4, dualProximal: 1e-9, commonStep: true, isClipped: false),
-        ]
-        let isCurved = problem.arcs.allSatisfy { $0.capacity == 0 || $0.labelCurvature > 0 }
-        return isCurved ? curved + flat : flat
     }
 }
 

@@ -28,10 +28,16 @@ extension LabelledIterate {
         (upper).update(repeating: 0, count: matrixEntries &* K &* K)
         diagonal.update(repeating: 0, count: rows &* K &* K)
         var i = 0
-        while i < rows &* K {
-            price[i] += dualStep * right[i]
-            presence[i] = 0
-            right[i] = 0
+        while i < rows {
+            let y = price + i &* K, dy = right + i &* K
+            let common = Int(truncatingIfNeeded: reference[i]), shift = dualStep * dy[common]
+            var k = 0
+            while k < K {
+                y[k] += k == common ? shift : shift + dualStep * dy[k]
+                presence[i &* K &+ k] = 0
+                k &+= 1
+            }
+            dy.update(repeating: 0, count: K)
             i &+= 1
         }
         delta = max(1e-3 * proximal, min(proximal, mu * fading))
@@ -49,7 +55,7 @@ extension LabelledIterate {
                 let out = scratch
                 assemble(j, scratch)
                 push(x(j), total: arcs[j].total, into: imbalance, j)
-                let response = respond(j, h(j), into: out)
+                let response = respond(j, h(j), common: arcs[j].commonPressure, into: out)
                 push(out, total: response, into: right, j)
             }
             j &+= 1
@@ -91,7 +97,6 @@ extension LabelledIterate {
                     right[p] = 0
                 }
                 largest = max(largest, abs(imbalance[p]))
-                diagonal[(i &* K &+ k) &* K &+ k] *= 1 + dualProximal
                 right[p] += imbalance[p]
                 k &+= 1
             }
@@ -100,22 +105,6 @@ extension LabelledIterate {
         largestImbalance = largest
         isBalanced = largest <= balanced
         clearGround()
-    }
-
-    /// Solves for the change of prices, and writes it label by label.
-    mutating func solve() {
-        substitute()
-        let K = B.size
-        var i = 0
-        while i < rows {
-            let dy = right + i &* K, total = Int(truncatingIfNeeded: reference[i]), common = dy[total]
-            var k = 0
-            while k < K {
-                if k != total { dy[k] += common }
-                k &+= 1
-            }
-            i &+= 1
-        }
     }
 
     private func clearGround() {
@@ -173,7 +162,7 @@ extension LabelledIterate {
             if x[k] > 0 {
                 z[k] += out[k] + need
                 e[k] = 1 / (W + z[k] / x[k] + delta)
-                h[k] = w - z[k]
+                h[k] = -z[k]
                 product += x[k] * z[k]
                 value += (c[k] + 0.5 * W * x[k]) * x[k]
                 weights += e[k]
@@ -182,8 +171,10 @@ extension LabelledIterate {
         }
         gap += product
         objective += value
+        a.pointee.weights = weights
         a.pointee.gamma = Q + w / s
         a.pointee.shared = 1 + a.pointee.gamma * weights
+        a.pointee.commonPressure = w
         let tail = presence + Int(truncatingIfNeeded: a.pointee.tail) &* K
         let head = presence + Int(truncatingIfNeeded: a.pointee.head) &* K
         k = 0
@@ -203,13 +194,13 @@ extension LabelledIterate {
         while j < columns {
             if arcs[j].isOpen {
                 let a = arcs + j, x = x(j), z = z(j), h = h(j), dx = dx(j), dz = dz(j), pulled = scratch
-                pull(right, j, into: pulled)
+                let common = pullStep(j, into: pulled) + a.pointee.commonPressure
                 var k = 0
                 while k < K {
                     pulled[k] += h[k]
                     k &+= 1
                 }
-                let total = respond(j, pulled, into: dx)
+                let total = respond(j, pulled, common: common, into: dx)
                 k = 0
                 while k < K {
                     if x[k] > 0 {
@@ -252,17 +243,17 @@ extension LabelledIterate {
                 let a = arcs + j, x = x(j), h = h(j), dx = dx(j), dz = dz(j), out = scratch
                 let cw = target + a.pointee.ds * a.pointee.dw
                 a.pointee.dw = cw
-                let pressure = cw / a.pointee.s
+                a.pointee.commonPressure -= cw / a.pointee.s
                 var k = 0
                 while k < K {
                     if x[k] > 0 {
                         let cz = target - dx[k] * dz[k]
                         dz[k] = cz
-                        h[k] += cz / x[k] - pressure
+                        h[k] += cz / x[k]
                     }
                     k &+= 1
                 }
-                let total = respond(j, h, into: out)
+                let total = respond(j, h, common: a.pointee.commonPressure, into: out)
                 push(out, total: total, into: right, j)
             }
             j &+= 1
@@ -281,13 +272,13 @@ extension LabelledIterate {
         while j < columns {
             if arcs[j].isOpen {
                 let a = arcs + j, x = x(j), z = z(j), h = h(j), dx = dx(j), dz = dz(j), pulled = scratch
-                pull(right, j, into: pulled)
+                let common = pullStep(j, into: pulled) + a.pointee.commonPressure
                 var k = 0
                 while k < K {
                     pulled[k] += h[k]
                     k &+= 1
                 }
-                let total = respond(j, pulled, into: dx)
+                let total = respond(j, pulled, common: common, into: dx)
                 let Q = a.pointee.curvature, W = a.pointee.labelCurvature
                 let w = a.pointee.w, s = a.pointee.s
                 var least = 0.0, most = 0.0, flow = 0.0, sum = 0.0

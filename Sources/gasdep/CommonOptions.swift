@@ -10,7 +10,7 @@ struct StudyOptions: ParsableArguments {
     @Option(name: .customLong("linear-solver"), help: "Linear solver of the optimiser: sparse, or gsl for a second opinion.")
     var linearSolver = LinearSolver.sparse
 
-    @Flag(name: .shortAndLong, help: "No warnings on stderr.")
+    @Flag(name: .shortAndLong, help: "No warnings and no progress on stderr.")
     var quiet = false
 
     func datasetFolder() throws -> URL {
@@ -19,6 +19,7 @@ struct StudyOptions: ParsableArguments {
     }
 
     func study(gasYear: GasYearOption? = nil) throws -> Study {
+        if quiet { Progress.silence() }
         let folder = try DataFolder.find()
         let dataset = try datasetFolder()
         let study = try Study(

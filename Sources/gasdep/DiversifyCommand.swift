@@ -48,8 +48,8 @@ struct DiversifyCommand: AsyncParsableCommand {
         let printer = TablePrinter(format: format)
         guard let zone = named.first, named.count == 1 else {
             let asked = (named.isEmpty ? study.studyZones : named).filter(study.canDiversify)
-            let progress = Progress("most diversified mixes", total: asked.count * weights.count, isSilent: options.quiet)
-            let answer = try await study.bestMixes(zones: asked, weights: weights) { progress.advance() }
+            Progress.count("most diversified mixes", total: asked.count * weights.count)
+            let answer = try await study.bestMixes(zones: asked, weights: weights) { Progress.advance() }
             printer.print([DiversificationTables.best(answer.mixes, unanswered: answer.unanswered, in: study.network)])
             return
         }

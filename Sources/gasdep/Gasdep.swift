@@ -24,6 +24,7 @@ struct Gasdep: AsyncParsableCommand {
     static func main() async {
         do {
             var command = try parseAsRoot()
+            Progress.begin(type(of: command).configuration.commandName ?? "gasdep")
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {

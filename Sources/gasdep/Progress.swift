@@ -1,34 +1,39 @@
 import Foundation
 import Synchronization
 
-/// Tells on stderr how far a long run is, once it has taken more than a second. Results never depend on it.
-final class Progress: Sendable {
+/// Tells on stderr, once a second from the first, that a command is at work and how far it is. Results never depend on it.
+enum Progress {
     private struct State {
-        var done = 0
-        var last: ContinuousClock.Instant
-    }
+        var command = ""
+        /// What is counted, where something is.
+        var part: (what: String, done: Int, total: Int)?
+        var isSilent = false
 
-    private let what: String
-    private let total: Int
-    private let isSilent: Bool
-    private let state: Mutex<State>
-
-    init(_ what: String, total: Int, isSilent: Bool) {
-        self.what = what
-        self.total = total
-        self.isSilent = isSilent
-        state = Mutex(State(last: .now))
-    }
-
-    /// One more part is done.
-    func advance() {
-        let line = state.withLock { state -> String? in
-            state.done += 1
-            let now = ContinuousClock.now
-            guard !isSilent, now - state.last > .seconds(1), state.done < total else { return nil }
-            state.last = now
-            return "\(what): \(state.done) of \(total)"
+        func line(after seconds: Int) -> String? {
+            if isSilent { return nil }
+            let count = part.map { $0.done < $0.total ? ", \($0.what): \($0.done) of \($0.total)" : "" } ?? ""
+            return "\(command): \(seconds) s\(count)"
         }
-        if let line { Console.write(line) }
     }
+
+    private static let state = Mutex(State())
+
+    /// A thread of its own: those of the runs are all busy.
+    static func begin(_ command: String) {
+        state.withLock { $0.command = command }
+        Thread.detachNewThread {
+            for second in 1... {
+                Thread.sleep(forTimeInterval: 1)
+                if let line = state.withLock({ $0.line(after: second) }) { Console.write(line) }
+            }
+        }
+    }
+
+    static func silence() { state.withLock { $0.isSilent = true } }
+
+    /// From here on parts are counted.
+    static func count(_ what: String, total: Int) { state.withLock { $0.part = (what, 0, total) } }
+
+    /// Parts that are done.
+    static func advance(_ count: Int = 1) { state.withLock { $0.part?.done += count } }
 }

@@ -36,8 +36,8 @@ struct ProjectsCommand: AsyncParsableCommand {
             throw ValidationError("\(study.network.zones[zone].name) has no gas market: nothing is short there")
         }
         let runs = try study.projectRuns(zone: zone, supplier: study.supplier(supplier))
-        let progress = Progress("projects and pairs", total: runs.stateCount, isSilent: options.quiet)
-        let appraisal = try await runs.appraisal { progress.advance() }
+        Progress.count("projects and pairs", total: runs.partCount)
+        let appraisal = try await runs.appraisal { Progress.advance($0) }
         TablePrinter(format: format).print(ProjectTables.all(appraisal, limit: top == 0 ? nil : top))
     }
 }

@@ -13,7 +13,7 @@ struct ScoresCommand: AsyncParsableCommand {
     @Argument(help: "Zones (RS, BA, ...); default all.")
     var zones: [String] = []
 
-    @Option(help: "Suppliers by id; default russia where the dataset has it, else all. Repeat for several; \"all\" for every origin.")
+    @Option(help: "Suppliers by id, for every table; repeat for several; \"all\" for every origin. Default: the first table lists whoever has a reported share, the others are on russia where the dataset has it, else on all.")
     var supplier: [String] = []
 
     @Option(help: "Horizon of U: \(Horizon.allCases.map(\.rawValue).joined(separator: ", ")).")
@@ -80,7 +80,13 @@ struct ScoresCommand: AsyncParsableCommand {
             : [.year] + asked
         let card = try await study.scorecard(suppliers: suppliers, settings: settings)
         let shown = zones.isEmpty ? study.studyZones : zones
-        var tables = [ScoreTables.dependence(card, zones: shown)]
+        var tables: [Table]
+        if isDefault, let focus = suppliers?.first {
+            let everybody = try await study.scorecard(suppliers: nil, settings: [.year])
+            tables = [ScoreTables.dependence(everybody, zones: shown, focus: focus)]
+        } else {
+            tables = [ScoreTables.dependence(card, zones: shown)]
+        }
         if settings.count > 1 { tables.append(ScoreTables.horizons(card, zones: shown)) }
         if !zones.isEmpty { tables.append(RuleTables.split(card, zones: shown)) }
         if rules || all {
@@ -90,8 +96,8 @@ struct ScoresCommand: AsyncParsableCommand {
         var best: [BestMix]?
         if all {
             let asked = shown.filter(study.canDiversify)
-            let progress = Progress("most diversified mixes", total: asked.count, isSilent: options.quiet)
-            best = try await study.bestMixes(zones: asked, weights: [0.5]) { progress.advance() }.mixes.compactMap(\.first)
+            Progress.count("most diversified mixes", total: asked.count)
+            best = try await study.bestMixes(zones: asked, weights: [0.5]) { Progress.advance() }.mixes.compactMap(\.first)
         }
         tables.append(ScoreTables.structure(card, zones: shown, best: best))
         if routes { tables.append(ScoreTables.entries(card, zones: shown)) }

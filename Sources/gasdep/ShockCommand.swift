@@ -57,7 +57,6 @@ struct ShockCommand: AsyncParsableCommand {
             guard scenario.horizon == .gasYear else {
                 throw ValidationError("\(scenario.id) runs over a \(scenario.horizon.name); daily runs need a scenario of the gas year")
             }
-            if !options.quiet { Console.write("daily runs of up to \(SurvivalRun.limit) days; this takes some seconds") }
             printer.print([
                 try study.survivalTable(of: scenario, weather: weather, zones: zones.isEmpty ? study.studyZones : zones)
             ])

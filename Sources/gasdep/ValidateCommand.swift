@@ -40,7 +40,9 @@ struct ValidateCommand: ParsableCommand {
             print(backtests.library.names.joined(separator: "\n"))
             return
         }
-        let results = try backtests.results(of: episodes.isEmpty ? backtests.library.names : episodes)
+        let names = episodes.isEmpty ? backtests.library.names : episodes
+        Progress.count("episodes", total: names.count)
+        let results = try backtests.results(of: names) { Progress.advance() }
         let tables = results.flatMap(BacktestTables.all)
         if write {
             try AtomicFile.write(ValidationPage.markdown(results), to: folder.reports.appendingPathComponent("Validation.md"))
@@ -50,7 +52,15 @@ struct ValidateCommand: ParsableCommand {
             try AtomicFile.write(
                 Backtests.resultsFile(results), to: backtests.library.folder.appendingPathComponent("results.csv"))
         }
-        let isShort = summary || write
-        TablePrinter(format: format).print((isShort ? [] : tables) + [BacktestTables.summary(results)])
+        let printer = TablePrinter(format: format)
+        guard format == .table, !summary, !write else {
+            printer.print((summary || write ? [] : tables) + [BacktestTables.summary(results)])
+            return
+        }
+        for result in results {
+            print(BacktestTables.summary(result))
+            printer.print(BacktestTables.all(result))
+        }
+        printer.print([BacktestTables.summary(results)])
     }
 }

@@ -10,14 +10,14 @@ import Testing
     static let logo = Array(
         Data(base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==") ?? Data())
 
-    private func read(_ source: String, logo: [UInt8] = logo) throws -> (house: House?, findings: [String]) {
+    private func read(_ source: String, logo: [UInt8] = logo, limits: Limits = .standard) throws -> (house: House?, findings: [String]) {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("house-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appendingPathComponent("house.toml")
         try source.write(to: file, atomically: true, encoding: .utf8)
         try Data(logo).write(to: folder.appendingPathComponent("logo.png"))
-        let (house, findings) = HouseReader.read(file: file, papers: ["#ffffff", "#f2f5f8"])
+        let (house, findings) = HouseReader.read(file: file, papers: ["#ffffff", "#f2f5f8"], limits: limits)
         return (house, findings.map { "\($0.place) \($0.code) \($0.message)" })
     }
 
@@ -59,6 +59,16 @@ import Testing
         #expect(PNGFile.defect(Self.logo + [0]) != nil)
         #expect(PNGFile.defect(Array("<svg onload=\"alert(1)\"/>".utf8)) == "it is no PNG file")
         #expect(try read(Self.good, logo: Array(repeating: 0x89, count: 600 << 10)).findings.first?.contains("larger than") == true)
+    }
+
+    @Test func theLogoIsLimited() throws {
+        for (spare, isRead) in [(1, true), (0, true), (-1, false)] {
+            var limits = Limits()
+            limits.logoBytes = Self.logo.count + spare
+            let (house, findings) = try read(Self.good, limits: limits)
+            #expect((house != nil) == isRead)
+            #expect(isRead == findings.isEmpty && (isRead || findings[0].contains("\(limits.logoBytes) bytes")), "\(findings)")
+        }
     }
 
     /// Against the examples of WCAG: black on white is 21, grey #767676 is just enough.

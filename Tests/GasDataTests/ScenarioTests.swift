@@ -233,6 +233,40 @@ struct ScenarioDefect: Sendable, CustomTestStringConvertible {
         #expect(try folder.read(limits: limits).findings.map(\.code) == ["D004"])
     }
 
+    @Test func extendedScenariosAreLimited() throws {
+        func folder(_ count: Int) -> ScenarioFolder {
+            var files = ["good": ScenarioFolder.good]
+            for index in 0..<count {
+                let parent = index + 1 < count ? "s\(index + 1)" : "good"
+                files["s\(index)"] = "format = 1\nid = \"s\(index)\"\ntitle = \"T\"\nextends = \"\(parent)\"\n"
+            }
+            return ScenarioFolder(files: files)
+        }
+        let limit = Limits.standard.scenariosPerScenario
+        for (count, codes) in [(limit - 1, []), (limit, []), (limit + 1, ["D004"])] {
+            let findings = try folder(count).read("s0").findings
+            #expect(findings.map(\.code) == codes)
+            #expect(findings.allSatisfy { $0.message.contains("\(limit)") })
+        }
+    }
+
+    /// 256 lists in each other are read (and are no list of sources); one more is refused before the parser sees it.
+    @Test func depthIsLimited() throws {
+        for (depth, code) in [(255, "S103"), (256, "S103"), (257, "S101")] {
+            let lists = String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+            let text = ScenarioFolder.good.replacing("[\"S1\"]", with: lists)
+            let findings = try ScenarioFolder(files: ["good": text]).read().findings
+            #expect(findings.map(\.code) == [code] && findings.first?.place.line == 9, "\(findings)")
+            #expect(code == "S103" || findings.first?.message.contains("256 deep") == true)
+        }
+        for (parts, code) in [(255, "S102"), (256, "S102"), (257, "S101")] {
+            let key = String(repeating: "a.", count: parts - 1) + "b = 1\n"
+            let findings = try ScenarioFolder(files: ["good": key + ScenarioFolder.good]).read().findings
+            #expect(findings.first?.code == code && findings.first?.place.line == 1, "\(findings)")
+            #expect(code == "S102" || findings.first?.message.contains("256 parts") == true)
+        }
+    }
+
     @Test func bytesThatAreNoTextAreFound() throws {
         #expect(try ScenarioFolder(files: ["good": "format = 1\0"]).read().findings.map(\.code) == ["D101"])
         #expect(try ScenarioFolder(files: ["other": ""]).read("good").findings.map(\.code) == ["D003"])

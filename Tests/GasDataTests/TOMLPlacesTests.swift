@@ -40,11 +40,11 @@ import Testing
             ("format", [2, 1], [2, 10]), ("title", [3, 3], [3, 14]), ("quoted key", [4, 1], [4, 16]),
             ("list", [5, 1], [5, 8]),
             ("long", [9, 1], [9, 8]), ("inline", [13, 1], [13, 10]), ("inline.a", [13, 12], [13, 16]),
-            ("inline.b", [13, 19], [13, 23]), ("žluť", [14, 1], [14, 10]), ("dotted.key", [15, 1], [15, 14]),
+            ("inline.b", [13, 19], [13, 23]), ("žluť", [14, 1], [14, 10]), ("dotted.key", [15, 1], [15, 14]), ("dotted", [15, 1], [15, 1]),
             ("shock[0]", [17, 1], [17, 1]), ("shock[0].kind", [18, 1], [18, 8]),
             ("shock[0].routes", [19, 1], [19, 10]),
             ("shock[1]", [21, 1], [21, 1]), ("shock[1].kind", [22, 1], [22, 8]),
-            ("shock[1].window.from", [24, 3], [24, 10]),
+            ("shock[1].window", [23, 3], [23, 3]), ("shock[1].window.from", [24, 3], [24, 10]),
             ("other", [26, 1], [26, 1]), ("other.value", [27, 1], [27, 9]),
         ] as [(String, [Int], [Int])])
     func keysAndValuesHavePlaces(_ path: String, _ key: [Int], _ value: [Int]) {

@@ -17,7 +17,7 @@ import Testing
         for row in mixes {
             let name = study.network.zones[row[0].mix.zone].name
             let bound = try study.evaluator.diversityBound(
-                of: row[0].mix.zone, supplierWeight: 0.5, year.conditions, shortage: year.shortage)
+                of: row[0].mix.zone, supplierWeight: 0.5, year.conditions, shortage: year.shortage, near: [])
             #expect(row[0].score <= bound + 0.01, "\(name): \(row[0].score) over its bound \(bound)")
             // World LNG reaches every one of them, by whatever terminal.
             #expect(row[1].mix.origins.contains { study.network.suppliers[$0.supplier].kind == .lng }, "\(name)")

@@ -50,15 +50,53 @@ import Testing
         let runs = ProjectRuns(
             study.evaluator, start: study.start, supplier: try study.supplier("russia"), zones: [bosnia], shocks: [])
         let appraisal = try await runs.appraisal()
-        let best = try await study.bestMixes(zones: [bosnia], weights: [0.5, 1, 0]).mixes[0]
-        #expect(abs((appraisal.before.diversification ?? 0) - best[0].score) < 1e-9 && abs(best[2].score) < 1e-6)
-        func after(_ id: String) throws -> Double {
-            let index = try #require(appraisal.projects.firstIndex { $0.id.text == id })
-            return try #require(appraisal.alone[index].diversification)
+        let mixes = try await study.bestMixes(zones: [bosnia], weights: [0.5, 1, 0]).mixes[0]
+        func best(_ state: ProjectAppraisal.State) throws -> Double { try #require(state.diversification.compactMap { $0 }.first) }
+        let today = try best(appraisal.before)
+        #expect(abs(today - mixes[0].score) < 1e-9 && abs(mixes[2].score) < 1e-6)
+        func project(_ id: String) throws -> Int { try #require(appraisal.projects.firstIndex { $0.id.text == id }) }
+        func after(_ id: String) throws -> Double { try best(appraisal.alone[project(id)]) }
+        #expect(abs(try after("southern-interconnection") - (mixes[1].score + 50) / 2) < 0.01)
+        #expect(try after("RO_HU_CSA_EXP") == mixes[0].score)
+        let wanted = Set([try project("southern-interconnection"), try project("RO_HU_CSA_EXP")])
+        let pair = try #require(appraisal.pairs.first { Set([$0.first, $0.second]) == wanted })
+        #expect(try best(pair.state) == after("southern-interconnection"))
+    }
+
+    /// DIV\* of pairs, found without a run wherever bounds allow it, against runs of their own: two that nobody would expect to matter, two
+    /// new entries, and an entry with a field.
+    @Test func mixesOfPairsAreThoseOfRunsOfTheirOwn() async throws {
+        let serbia = try study.zone("RS")
+        let runs = ProjectRuns(
+            study.evaluator, start: study.start, supplier: try study.supplier("russia"), zones: [serbia], shocks: [])
+        let appraisal = try await runs.appraisal()
+        func project(_ id: String) throws -> Int { try #require(appraisal.projects.firstIndex { $0.assets.map(study.network.id(of:)).contains(id) }) }
+        let best = BestDiversification(study.evaluator, start: study.start)
+        for (one, other) in [("BG_RO_NV1_EXP", "RO_HU_CSA_EXP"), ("GR_MK_GEV", "GR_BG_KUL_EXP"), ("HR_BA_SOUTH", "RO_NEPTUN"), ("RO_NEPTUN", "TR_SAKARYA3")] {
+            let (first, second) = (try project(one), try project(other))
+            let pair = try #require(appraisal.pairs.first { Set([$0.first, $0.second]) == Set([first, second]) })
+            let network = study.network.commissioning([first, second].flatMap { appraisal.projects[$0].assets })
+            var conditions = try Conditions(network, horizon: .gasYear, start: study.start)
+            conditions.habits = .none
+            let shortage = try study.evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
+            let own = try best.best(serbia, weight: 0.5, conditions, shortage).score
+            #expect(abs((pair.state.diversification.first.flatMap { $0 } ?? 0) - own) < 0.03, "\(one), \(other): \(pair.state.diversification), \(own)")
         }
-        #expect(abs(try after("southern-interconnection") - (best[1].score + 50) / 2) < 0.01)
-        #expect(try after("RO_HU_CSA_EXP") == best[0].score)
-        #expect(appraisal.pairs.allSatisfy { $0.state.diversification == nil })
+        // More in use is never worse.
+        for pair in appraisal.pairs {
+            for index in [pair.first, pair.second] {
+                let (alone, both) = (appraisal.alone[index].diversification[0] ?? 0, pair.state.diversification[0] ?? 0)
+                #expect(both >= alone - 1e-6, "\(appraisal.projects[pair.first].id) \(appraisal.projects[pair.second].id)")
+            }
+        }
+    }
+
+    /// Bosnia has one pipe: nothing else can hurt it as much.
+    @Test func theLossOfZvornikIsBosniasWorst() async throws {
+        let bosnia = try study.zone("BA")
+        let ranking = try await CriticalAssetRuns(study.evaluator, start: study.start).ranking()
+        let worst = try #require(ranking.ranking(zone: bosnia, visible: 0.05).first)
+        #expect(worst.asset == .route(try #require(study.network.route("RS_BA_ZVO"))) && abs((worst.percent[bosnia] ?? 0) - 100) < 1e-6)
     }
 
     /// Dual values agree with what one more GWh/d saves in a run of its own.

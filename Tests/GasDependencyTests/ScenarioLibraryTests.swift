@@ -129,4 +129,59 @@ import Testing
         }
         #expect(isShort)
     }
+
+    /// Nobody is short in the year of the run, because price and stores cover it; what they cover is U.
+    @Test func aYearWithoutRussiaPrintsBothNumbers() async throws {
+        let outcome = try await SharedRuns.outcome("russia-stops")
+        let russia = try #require(network.supplier("russia"))
+        let question = UnavoidableDependence(study.evaluator, start: outcome.scenario.start)
+        let without = try question.shortage(without: russia, .year), with = try question.shortageWithAll(.year)
+        for zone in study.studyZones where outcome.zones[zone].unservedPercent != nil {
+            let unavoidable = max(0, (without.rate(zone) ?? 0) - (with.rate(zone) ?? 0)) * 100
+            #expect(abs(try #require(outcome.zones[zone].lastingPercent) - unavoidable) < 0.02, "\(network.zones[zone].name)")
+        }
+        let serbia = outcome.zones[try study.zone("RS")]
+        let lasting = try #require(serbia.lastingPercent)
+        #expect(serbia.unserved == 0 && lasting > 1)
+        #expect(ShockTables.impacts(outcome, zones: study.studyZones).columns.contains { $0.header == "unsoftened" })
+    }
+
+    @Test func aDayHasNoPrice() async throws {
+        let outcome = try await SharedRuns.outcome("turkstream-peak")
+        #expect(outcome.zones.allSatisfy { $0.priceBefore == nil && $0.priceUnder == nil && $0.billUnder == nil })
+        #expect(!ShockTables.all(outcome, zones: study.studyZones).contains { $0.columns.contains { $0.key.hasPrefix("price") } })
+    }
+
+    @Test func noCostOfSupplyPrintsBelowZero() throws {
+        for name in study.library.names {
+            for change in try study.changes(of: study.scenario(name).scenario) where change.unit == "EUR/MWh" {
+                #expect(change.before >= 0 && change.under >= change.before, "\(name): \(change)")
+            }
+        }
+    }
+
+    /// Albania burns its own gas, with no grid behind it: cold is no shortage there. Markets outside of the region are printed, too.
+    @Test func wellsBehindNoGridGiveWhatTheColdTakes() async throws {
+        let outcome = try await SharedRuns.outcome("balkan-compound")
+        #expect(outcome.zones[try study.zone("AL")].unserved == 0)
+        let outside = try #require(ShockTables.all(outcome, zones: study.studyZones).first { $0.id == "outside" })
+        #expect(outside.rows.count == network.zones.filter { $0.role == .boundary }.count)
+    }
+
+    /// Keeping all gas at home serves Romania and Hungary first, and who lies behind them goes short.
+    @Test func exportRestrictionsHitWhoLiesBehind() async throws {
+        let free = try await SharedRuns.outcome("turkstream-peak"), kept = try await SharedRuns.outcome("own-demand-first")
+        func change(_ zone: String) throws -> Double { kept.zones[try study.zone(zone)].unserved - free.zones[try study.zone(zone)].unserved }
+        #expect(try change("HU") < -10 && change("RO") < -10)
+        #expect(try change("MD") > 10)
+    }
+
+    /// A buyer without his contract pays more when nobody else takes the gas: it is missing for everybody.
+    @Test(arguments: ["serbia-payment-channel", "serbia-contract-ends"]) func aLostContractHasTwoReadings(_ name: String) throws {
+        let scenario = try study.scenario(name).scenario
+        let mild = try study.outcome(of: scenario), strict = try #require(try study.strictOutcome(of: scenario))
+        let serbia = try study.zone("RS")
+        let one = try #require(mild.zones[serbia].priceUnder), other = try #require(strict.zones[serbia].priceUnder)
+        #expect(other > one + 0.1 && strict.zones[serbia].unserved == 0, "\(one), \(other)")
+    }
 }

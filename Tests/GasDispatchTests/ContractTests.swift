@@ -85,4 +85,71 @@ import Testing
         #expect(lots.lots != nil && abs(lots.sourceTotal[0] - one.sourceTotal[0]) < 2)
         #expect(abs(lots.cost - one.cost) < 1e-3 * one.cost, "what makes the flows of lots unique costs a little")
     }
+
+    /// Lowland's contract of 30 GWh/d names the gate from Midland, and no more than 20 pass it (Lowland has 10 of LNG): 10 a day are sold beyond
+    /// the contract as soon as the gate binds. Gas for that gate passes the leg, too.
+    @Test func aContractBringsNoMoreThanPassesItsPipe() throws {
+        let network = Toy.network(institutions: Institutions(contracts: [
+            Contract(
+                id: "LOW", buyerZone: 1, supplier: 0, dailyVolume: 30, start: Toy.day(2020, 1, 1), end: Toy.day(2030, 1, 1), gate: .route(1))
+        ]))
+        func run(_ bindsAtGate: Bool) throws -> Dispatch {
+            try self.run(network, east: 20, premium: 7) {
+                $0.sourceCost[1] = 10
+                $0.sourceSlope[0] = 0
+                $0.contractsNameGates = bindsAtGate
+                #expect($0.passes(0, route: 0, in: network) && $0.passes(0, route: 1, in: network) && !$0.passes(0, route: 3, in: network))
+            }
+        }
+        let free = try run(false), bound = try run(true)
+        #expect(abs(bound.total(bound.routeFlow[1]) - 20 * 365) < 10, "\(bound.total(bound.routeFlow[1]))")
+        #expect(abs(bound.cost - free.cost - 7 * 10 * 365) < 50, "\(bound.cost - free.cost)")
+        #expect(bound.certificate.largest <= OptimalityRecord.tolerance)
+    }
+
+    /// Price = what one more GWh costs, with a minimum bill, a premium beyond it, and lots that know both.
+    @Test(arguments: [0, 1], [false, true]) func pricesAreDifferencesOfTheCost(_ zone: Int, _ hasRule: Bool) throws {
+        let step = 3
+        let gwh = 5.0
+        func dispatch(_ more: Double) throws -> Dispatch {
+            try run(Self.network(takeOrPay: 80), east: 20, premium: 7) {
+                $0.demand[zone][step] += more / $0.periods[step].days
+                if hasRule {
+                    $0.originRules = [
+                        OriginRule(
+                            title: "rule", gas: .init(suppliers: [1]), effect: .consumption(zones: [0]), remaining: Array(repeating: 0, count: 12))
+                    ]
+                }
+            }
+        }
+        let base = try dispatch(0)
+        let difference = (try dispatch(gwh).cost - base.cost) / gwh
+        #expect((base.lots != nil) == hasRule)
+        #expect(abs(difference - base.price[zone][step]) < 0.02 * base.price[zone][step], "\(difference), \(base.price[zone][step])")
+    }
+
+    /// Lowland's contract of 20 GWh/d of East passes the gate. A levy on East's gas there makes no gas cheaper in Midland, where nobody has a
+    /// contract; up to the premium of 7 it moves nothing, beyond it Lowland's price rises by the rest at most.
+    @Test(arguments: [5.0, 10.0]) func aLevyMakesNoGasCheaper(_ levy: Double) throws {
+        let network = Toy.network(institutions: Institutions(contracts: [
+            Contract(
+                id: "LOW", buyerZone: 1, supplier: 0, dailyVolume: 20, start: Toy.day(2020, 1, 1), end: Toy.day(2030, 1, 1), gate: .route(1))
+        ]))
+        func run(_ price: Double) throws -> Dispatch {
+            try self.run(network, east: 20, premium: 7) {
+                guard price > 0 else { return }
+                $0.originRules = [
+                    OriginRule(title: "levy", gas: .init(suppliers: [0]), effect: .surcharge(routes: [1], price: price), remaining: Array(repeating: 0, count: 12))
+                ]
+                #expect($0.surchargedContracts(in: network).map(\.contract) == [0])
+            }
+        }
+        let free = try run(0), taxed = try run(levy)
+        for step in 0..<12 {
+            #expect(taxed.price[0][step] > free.price[0][step] - 0.05, "\(taxed.price[0][step]), \(free.price[0][step])")
+            let rise = taxed.price[1][step] - free.price[1][step]
+            #expect(rise > -0.05 && rise < levy + 0.05, "\(rise)")
+        }
+        #expect(taxed.total(taxed.routeFlow[1]) > 0.9 * 20 * 365, "the contract still delivers")
+    }
 }

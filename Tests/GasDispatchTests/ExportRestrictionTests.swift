@@ -14,13 +14,16 @@ import Testing
     /// - Parameters:
     ///   - own: demand of Midland, GWh.
     ///   - transit: gas of the leg, GWh.
-    func unserved(own: Double, transit: Double = 0, isRestricted: Bool, rule: Cooperation = .fair) throws -> [Double] {
+    ///   - gas: what is kept; the default where nothing is said.
+    func unserved(own: Double, transit: Double = 0, isRestricted: Bool, gas: String? = nil, rule: Cooperation = .fair) throws -> [Double] {
         var conditions = try Conditions(network, horizon: .peakDay, start: Toy.october, storagePercent: 100)
         conditions.demand[0] = [own]
         conditions.sourceCapacity[0] = [transit]
         conditions.sourceCapacity[1] = [0]
         conditions.terminalSendOut[0] = [0]
-        if isRestricted { try restriction(ShockArguments(lists: ["zones": ["MID"]])).apply(to: &conditions, in: network) }
+        if isRestricted {
+            try restriction(ShockArguments(lists: ["zones": ["MID"]], texts: gas.map { ["gas": $0] } ?? [:])).apply(to: &conditions, in: network)
+        }
         return try NetworkEvaluator(network).shortage(conditions, rule: rule, studied: rule == .servedFirst ? 1 : nil, endYields: true)
             .unservedTotal
     }
@@ -46,6 +49,20 @@ import Testing
     @Test func gasInTransitIsShared() throws {
         let kept = try unserved(own: 30, transit: 10, isRestricted: true)
         #expect(abs(kept[0] - 10) < 1e-3 && abs(kept[1] - 40) < 1e-3, "\(kept)")
+    }
+
+    /// The same 10 on their way to Lowland stay: Midland is served to the last MWh. What it does not need goes on.
+    @Test(arguments: Cooperation.allCases) func allGasMayBeKept(_ rule: Cooperation) throws {
+        let kept = try unserved(own: 30, transit: 10, isRestricted: true, gas: "all", rule: rule)
+        #expect(kept[0] < 1e-3 && abs(kept[1] - 50) < 1e-3 || rule == .servedFirst, "\(kept)")
+        let over = try unserved(own: 30, transit: 25, isRestricted: true, gas: "all", rule: rule)
+        #expect(over[0] < 1e-3 && abs(over[1] - 35) < 1e-3 || rule == .servedFirst, "\(over)")
+        let short = try unserved(own: 60, transit: 10, isRestricted: true, gas: "all")
+        #expect(abs(short[0] - 30) < 1e-3 && abs(short[1] - 50) < 1e-3, "nothing leaves while Midland lacks half: \(short)")
+    }
+
+    @Test func keepingAllNeedsNoOwnGas() throws {
+        #expect(try restriction(ShockArguments(lists: ["zones": ["LOW"]], texts: ["gas": "all"])).zones == [1])
     }
 
     @Test func itNeedsOwnGas() throws {

@@ -81,11 +81,13 @@ import Testing
         for _ in 0..<Self.samples {
             var pattern = Pattern(&random)
             let last = Self.zoneCount - 1
+            let origin = random.next(last)
+            pattern.entering[origin] = 5 + random.unit() * 90
             pattern.entering[last] = 0
-            pattern.flows.removeAll { $0.to == last }
-            pattern.flows.append((0, last, 5))
+            pattern.flows.removeAll { $0.to == last || $0.to == origin }
+            pattern.flows.append((origin, last, 5))
             let mix = try #require(try pattern.mix()[last])
-            #expect(abs(mix[0] - 1) < 1e-9, "zone 0 has one source and nothing enters it from elsewhere")
+            #expect(abs(mix[origin] - 1) < 1e-9, "zone \(origin) has one source and nothing enters it from elsewhere")
         }
     }
 

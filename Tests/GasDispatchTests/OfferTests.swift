@@ -84,7 +84,7 @@ import Testing
             let evaluator = try NetworkEvaluator(network, settings: SolverSettings(tolerance: 1e-10))
             let conditions = try Conditions(network, horizon: .peakDay, start: Toy.october)
             let shortage = try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
-            let bound = try evaluator.diversityBound(of: 0, supplierWeight: weight, conditions, shortage: shortage)
+            let bound = try evaluator.diversityBound(of: 0, supplierWeight: weight, conditions, shortage: shortage, near: [])
             if isOpen {
                 func squares(_ limits: [Double]) -> Double {
                     DiversificationTests.level(limits, total: demand).reduce(0) { $0 + $1 * $1 / demand / demand }
@@ -95,6 +95,38 @@ import Testing
                 let (p, e) = (best.originShares, best.corridorShares)
                 let score = 100 * (1 - weight * p.reduce(0) { $0 + $1 * $1 } - (1 - weight) * e.reduce(0) { $0 + $1 * $1 })
                 #expect(score <= bound + 0.01, "\(supplies) \(pipes) \(demand): \(score) over \(bound)")
+            }
+        }
+    }
+
+    /// The prices of a best mix bound every other: what it is with wider pipes is at most the bound, and where only what it does not need is
+    /// widened the bound is the mix itself.
+    @Test func pricesOfAMixBoundThatOfWiderPipes() throws {
+        var random = SplitMix(31)
+        for _ in 0..<200 {
+            let pipes = (0..<random.count(2, 4)).map { _ in random.number(5, 80) }
+            let demand = 0.9 * pipes.reduce(0, +) * random.number(0.4, 1)
+            func answer(_ pipes: [Double], near: [DestinedMix]) throws -> (mix: DestinedMix, bound: Double, score: Double) {
+                let network = DiversificationTests.Case(
+                    demand: [demand], supplies: pipes.indices.map { ($0, $0, 90) }, pipes: pipes.indices.map { ($0, 0, pipes[$0]) }
+                ).network
+                let evaluator = try NetworkEvaluator(network, settings: SolverSettings(tolerance: 1e-10))
+                let conditions = try Conditions(network, horizon: .peakDay, start: Toy.october)
+                let shortage = try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false)
+                let mix = try evaluator.mix(of: 0, .mostDiversified(supplierWeight: 0.5), conditions, shortage: shortage)
+                let squares = mix.originShares.reduce(0) { $0 + $1 * $1 } + mix.corridorShares.reduce(0) { $0 + $1 * $1 }
+                return (
+                    mix, try evaluator.diversityBound(of: 0, supplierWeight: 0.5, conditions, shortage: shortage, near: near),
+                    100 * (1 - 0.5 * squares)
+                )
+            }
+            let narrow = try answer(pipes, near: [])
+            let widened = random.count(0, pipes.count - 1)
+            let wide = try answer(pipes.indices.map { pipes[$0] + ($0 == widened ? random.number(1, 40) : 0) }, near: [narrow.mix])
+            #expect(wide.score <= wide.bound + 0.01 && wide.bound >= narrow.score - 0.01, "\(pipes) \(demand): \(wide.score) over \(wide.bound)")
+            // A pipe that is not full in the best mix is wide enough.
+            if narrow.mix.byCorridor[widened] < 0.99 * pipes[widened] {
+                #expect(wide.bound < narrow.score + 0.05, "\(pipes) \(demand): \(narrow.score), bound \(wide.bound)")
             }
         }
     }

@@ -131,4 +131,24 @@ import Testing
         let rates = try applied(shock).storageWithdrawal[0]
         #expect(rates[2] == 10 && abs(rates[3] - 6) < 1e-12 && rates[4] == 10)
     }
+
+    /// ONE is lost on all its 92 days: with resale = "none" East gives 20 GWh/d less on them, and the year 1,840 GWh less.
+    @Test func whatNobodyElseTakesStaysInTheGround() throws {
+        let arguments = ShockArguments(lists: ["contracts": ["ONE"]])
+        let mild = try PaymentChannelSanction(arguments, in: network)
+        let strict = try #require(mild.stricter)
+        #expect(strict.stricter == nil && strict.sentence(in: network) == mild.sentence(in: network) + "; nobody else takes the gas")
+        let (plain, withheld) = (try applied(mild), try applied(strict))
+        #expect(plain.sourceCapacity[0] == (try Conditions(network, horizon: .gasYear, start: Toy.october)).sourceCapacity[0])
+        #expect(withheld.sourceCapacity[0][0] == plain.sourceCapacity[0][0] - 20 && withheld.sourceCapacity[0][3] == plain.sourceCapacity[0][3])
+        #expect(abs(plain.sourceVolume[0] - withheld.sourceVolume[0] - 20 * 92) < 1e-9)
+        #expect(withheld.originRules == plain.originRules)
+    }
+
+    @Test func aSellerWhoGoesOnSellingHasBuyers() throws {
+        #expect(throws: ShockError.self) {
+            try ContractExpiry(ShockArguments(lists: ["contracts": ["ONE"]], texts: ["afterwards": "spot", "resale": "none"]), in: network)
+        }
+        #expect(try ContractExpiry(ShockArguments(lists: ["contracts": ["ONE"]], texts: ["afterwards": "spot"]), in: network).stricter == nil)
+    }
 }

@@ -67,6 +67,12 @@ import Testing
         #expect(isClose(hhi.low, 7_744) && isClose(hhi.high, 7_744 + 144))
     }
 
+    /// Half is control, also where the half is a sum of parts with dust in the last digit.
+    @Test func halfAnAssetIsControl() {
+        let hhi = ControllerConcentration.hhi([(60, [.init(owner: "P", share: 0.5)]), (40, [.init(owner: "Q", share: 0.3 + 0.1 + 0.1)])])
+        #expect(isClose(hhi?.low, 5_200) && isClose(hhi?.high, 5_200))
+    }
+
     @Test func unknownWeightsAreNotGuessed() {
         #expect(NeumannStabilityIndex.index([(0.5, 0.2), (0.5, nil)]) == nil)
         #expect(isClose(NeumannStabilityIndex.index([(1, 0.2), (0, nil)]), 0))

@@ -56,7 +56,7 @@ extension IndicatorDescription: CustomTestStringConvertible {
         #expect(pages == IndicatorCatalogue.all.count, "a page is missing from the catalogue")
         let supporting: Set = [
             "CertifiedSearch", "DecidingFigures", "EntryUses", "Indicator", "IndicatorCatalogue", "Numerics",
-            "ScorecardBuilder", "ProjectRuns", "CooperationRules", "ProtectedSupply", "ModelledIndicators", "SurvivalRun",
+            "ScorecardBuilder", "ProjectRuns", "ProjectDiversity", "CooperationRules", "ProtectedSupply", "ModelledIndicators", "SurvivalRun",
             "SupplyAssets", "SupplyControllers", "RiskScale", "IndicatorOptions", "StructureReadings", "PairReadings",
             "ZoneIndicators", "CriticalAssetRuns",
         ]

@@ -30,6 +30,10 @@ import Testing
         let score = try #require(NMinusOneRule.score(zone: Balkans.serbia, in: network, on: day, storagePercent: 100))
         let left = SupplyAssets.list(area: [Balkans.serbia], in: Balkans.network(without: [score.largestName]), on: day)
         #expect(isClose(score.percent, 100 * left.reduce(0) { $0 + $1.capacity } / score.peakDemand))
+        // And it is the largest: no other loss leaves less.
+        for asset in SupplyAssets.list(area: [Balkans.serbia], in: network, on: day) where asset.kind != .production {
+            #expect(asset.capacity <= score.largest, "\(asset.name)")
+        }
     }
 
     @Test func regionalNMinusOneLeavesInnerPipesOut() throws {

@@ -84,7 +84,7 @@ import Testing
             var open = 0.0
             for route in 0..<4 {
                 let sums = groups(count + route)
-                let able = sums.indices.filter { sums[$0] / 100 >= 0.5 }
+                let able = sums.indices.filter { sums[$0] / 100 >= 0.5 - 1e-9 }
                 if able.count == 1 {
                     held[able[0]] += flows[route] / total
                 } else {

@@ -57,7 +57,7 @@ public enum ScenarioReader {
     ) -> [ScenarioDocument] {
         let library = ScenarioLibrary(folder: folder)
         guard let own = ScenarioDocument.read(file, limits: limits, into: &log) else { return [] }
-        var count = 1
+        var count = 0
         return parents(of: own, path: [own.id], in: library, limits: limits, count: &count, into: &log) + [own]
     }
 

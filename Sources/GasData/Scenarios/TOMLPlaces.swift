@@ -67,20 +67,27 @@ struct TOMLPlaces {
         while peek == " " || peek == "\t" { advance() }
         if let next = peek, !Self.beginsName(next), next != "]" { mark("a table header has no name") }
         let names = key().prefix(Self.deepest)
-        let parent = names.dropLast().reduce("") { latest(join($0, $1)) }
+        let parent = names.dropLast().reduce("") { parent, name in
+            let path = latest(join(parent, name))
+            if keys[path] == nil { place(path, at: start) }
+            return path
+        }
         var path = join(parent, names.last ?? "")
         if isArray {
             // The first of its tables stands for the whole list.
-            if keys[path] == nil { keys[path] = start }
-            if values[path] == nil { values[path] = start }
+            if keys[path] == nil { place(path, at: start) }
             let count = tables[path, default: 0]
             tables[path] = count + 1
             path += "[\(count)]"
         }
-        keys[path] = start
-        values[path] = start
+        place(path, at: start)
         skipLine()
         return path
+    }
+
+    private mutating func place(_ path: String, at place: Place) {
+        keys[path] = place
+        values[path] = place
     }
 
     private mutating func mark(_ message: String) {
@@ -99,7 +106,12 @@ struct TOMLPlaces {
 
     private mutating func assignment(_ prefix: String) {
         let start = here
-        let path = prefix + key().joined(separator: ".")
+        let path = key().prefix(Self.deepest).reduce(String(prefix.dropLast())) { parent, name in
+            let path = join(parent, name)
+            // The tables that a key with dots opens stand where the key does.
+            if keys[path] == nil { place(path, at: start) }
+            return path
+        }
         keys[path] = start
         skipBlank(overLines: false)
         guard peek == "=" else { return }
@@ -114,6 +126,9 @@ struct TOMLPlaces {
         case "\"", "'": _ = string()
         case "[" where depth < Self.deepest: array(path)
         case "{" where depth < Self.deepest: inlineTable(path)
+        case "[", "{":
+            mark("lists and tables lie more than \(Self.deepest) deep in each other")
+            scalar()
         default: scalar()
         }
     }

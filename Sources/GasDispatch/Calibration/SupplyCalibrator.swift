@@ -33,7 +33,7 @@ public struct SupplyCalibrator: Sendable {
         let year = try LabelledReconciliation(network).year(on: start)
         let response = try ResponseFit.response(network.institutions.responses) ?? Interval(Conditions.uncalibratedRise / 100)
         let habits = Habits(
-            network, routeFlow: year.routeFlow.map { $0.reduce(0, +) }, terminalFlow: year.terminalFlow)
+            network, routeFlow: physical(year.routeFlow.map { $0.reduce(0, +) }), terminalFlow: year.terminalFlow)
         let fits = try self.fits(year, habits, response.central)
         let free = try dispatch(fits, habits)
         let supplies = network.sources.indices.compactMap { source in
@@ -45,6 +45,24 @@ public struct SupplyCalibrator: Sendable {
         }
         return Calibration(
             response: response, routeFlow: habits.routeFlow, terminalFlow: habits.terminalFlow, supplies: supplies, borders: borders(free), predictions: try predictions())
+    }
+
+    /// The pattern keeps origins apart, and with them titles that cross in one pipe: Russian gas north while other gas comes south. Where nobody
+    /// measured either direction, what flows is the difference, and habit holds no more than flows. GWh/d.
+    private func physical(_ flows: [Double]) -> [Double] {
+        let network = evaluator.network
+        let isMeasured = network.routes.indices.map { network.yearlyObservation(of: .route($0), on: start) != nil }
+        var net = flows
+        for one in network.routes.indices where !isMeasured[one] {
+            for other in network.routes.indices where other > one && !isMeasured[other] {
+                let (there, back) = (network.routes[one], network.routes[other])
+                guard there.from == back.to, there.to == back.from else { continue }
+                let titles = min(net[one], net[other])
+                net[one] -= titles
+                net[other] -= titles
+            }
+        }
+        return net
     }
 
     /// `nil` for a source that gives nothing, and for production.

@@ -1,4 +1,5 @@
 import GasModel
+import NetworkFlow
 
 extension DestinedExpansion {
     /// DIV, 0 to 100, with origins and corridors each spread as evenly as their own limits allow and nothing else in the way: no mix can
@@ -13,6 +14,20 @@ extension DestinedExpansion {
         let corridors = corridors.indices.map { entryArcs($0).reduce(0) { $0 + problem.arcs[$1].capacity } }
         return 100 * (1 - supplierWeight * Self.leastConcentration(origins, total: served)
             - (1 - supplierWeight) * Self.leastConcentration(corridors, total: served))
+    }
+
+    /// DIV that no mix of these conditions can exceed, by the prices of the most diversified mix of others (weak duality: whatever the
+    /// prices, the dual value is at most the least cost). The terms that only make flows unique are taken to cost what they cost there.
+    ///
+    /// - Returns: `nil` where the prices are of other nodes: other origins, or other corridors.
+    func bound(by mix: DestinedMix, _ supplierWeight: Double) -> Double? {
+        guard let proof = mix.proof, mix.zone == zone, mix.origins == origins, mix.corridors.map(\.key) == corridors.map(\.key),
+            proof.prices.count == problem.nodeCount, proof.prices.allSatisfy({ $0.count == problem.labelCount }), mix.demand == demand
+        else { return nil }
+        func squares(_ shares: [Double]) -> Double { shares.reduce(0) { $0 + $1 * $1 } }
+        let score = 100 * (1 - supplierWeight * squares(mix.originShares) - (1 - supplierWeight) * squares(mix.corridorShares))
+        let saved = proof.objective - problem.dualValue(of: proof.prices)
+        return score + 200 * max(0, saved) / (MixGoal.concentration * demand)
     }
 
     /// The smallest Σ (x / total)² with Σ x = total and every x within its limit: everybody at a common level, or at his limit.

@@ -3,10 +3,6 @@ import NetworkFlow
 
 extension NetworkEvaluator: MixEvaluator {
     public func mix(of zone: Int, _ goal: MixGoal, _ conditions: Conditions, shortage: Shortage) throws -> DestinedMix {
-        // A mix is a choice for the years after a contract: what is paid anyway would hold it to what it is.
-        var conditions = conditions
-        conditions.contractRate = []
-        conditions.sourcePremium = network.sources.map { _ in 0 }
         let engine = try engine(conditions)
         var (destined, market) = try destined(zone, goal, engine, conditions, shortage)
         destined.aim(at: goal)
@@ -20,16 +16,23 @@ extension NetworkEvaluator: MixEvaluator {
     }
 
     public func diversityBound(
-        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage
+        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage, near: [DestinedMix]
     ) throws -> Double {
-        try destined(zone, .mostDiversified(supplierWeight: supplierWeight), engine(conditions), conditions, shortage).expansion
-            .bound(supplierWeight, served: shortage.demandTotal[zone] - shortage.unservedTotal[zone])
+        let goal = MixGoal.mostDiversified(supplierWeight: supplierWeight)
+        var expansion = try destined(zone, goal, engine(conditions), conditions, shortage).expansion
+        let own = expansion.bound(supplierWeight, served: shortage.demandTotal[zone] - shortage.unservedTotal[zone])
+        expansion.aim(at: goal)
+        return near.compactMap { expansion.bound(by: $0, supplierWeight) }.reduce(own, min)
     }
 
     /// The network with the zone's gas kept apart, and the market dispatch that it is made from.
     private func destined(
         _ zone: Int, _ goal: MixGoal, _ engine: Engine, _ conditions: Conditions, _ shortage: Shortage
     ) throws -> (expansion: DestinedExpansion, market: FlowProblem) {
+        // A mix is a choice for the years after a contract: what is paid anyway would hold it to what it is.
+        var conditions = conditions
+        conditions.contractRate = []
+        conditions.sourcePremium = network.sources.map { _ in 0 }
         let settled = shortage.unserved.map { row in zip(row, conditions.periods).map { $0 * $1.days } }
         let expansion = engine.expansion
         let market = expansion.problem(.market(shortage: settled, storedGasPrice: nil), conditions)
@@ -125,26 +128,31 @@ extension DestinedExpansion {
                 entryArcs(corridor).reduce(0) { $0 + solution.flow(ofArc: $1, label: label(of: corridor)) }
             },
             demand: demand, extraShortage: extra, cost: goal.hasMoney ? expansion.marketCost(flows, market, conditions) : nil,
-            limits: limits(solution, flows, goal),
+            limits: limits(solution, flows, goal), proof: PriceProof(objective: solution.objective, prices: solution.nodePrices),
             certificate: expansion.record(
-                solution.certificate, place: solution.certificate.worstNode.map(name(ofNode:)) ?? ""))
+                solution.certificate, place: solution.certificate.worstNode.map(name(ofNode:)) ?? ""),
+            use: expansion.limitUse(flows, conditions) { solution.capacityPrices[$0] > floor(of: goal) }
+                .filter { !$0.key.isSupply })
+    }
+
+    /// Prices of capacity up to this are the uniqueness term's, not a limit's.
+    private func floor(of goal: MixGoal) -> Double {
+        switch goal {
+        case .mostDiversified: 1e-3 * MixGoal.concentration
+        case .least: 1e-2 * MixGoal.avoided
+        case .market, .capped: Bottlenecks.floor
+        }
     }
 
     /// Full limits with a price, by what one GWh more over the run would bring.
     private func limits(_ solution: LabelledSolution, _ flows: [Double], _ goal: MixGoal) -> [BindingLimit] {
-        let unit: Double
-        let floor: Double
-        switch goal {
-        case .mostDiversified:
-            unit = 200 / (MixGoal.concentration * demand)
-            floor = 1e-3 * MixGoal.concentration
-        case .least:
-            unit = 1 / MixGoal.avoided
-            floor = 1e-2 * MixGoal.avoided
-        case .market, .capped:
-            unit = 1
-            floor = Bottlenecks.floor
-        }
+        let unit =
+            switch goal {
+            case .mostDiversified: 200 / (MixGoal.concentration * demand)
+            case .least: 1 / MixGoal.avoided
+            case .market, .capped: 1.0
+            }
+        let floor = floor(of: goal)
         var names: [String] = []
         var values: [Double] = []
         let days = periods.map(\.days)
@@ -163,6 +171,16 @@ extension DestinedExpansion {
         }
         return names.indices.map { BindingLimit(name: names[$0], value: values[$0]) }
             .sorted { ($0.value, $1.name) > ($1.value, $0.name) }
+    }
+}
+
+extension Figure {
+    /// What a source can give also says how much of it is on offer to others, whether or not a flow uses it.
+    fileprivate var isSupply: Bool {
+        switch self {
+        case .sourceCapacity, .sourceVolume: true
+        default: false
+        }
     }
 }
 
@@ -188,7 +206,7 @@ extension TimeExpansion {
         case .terminal(let index, let step): ("send-out of \(network.terminals[index].name)", step)
         case .injection(let store, let step): ("injection of \(network.storages[store].name)", step)
         case .withdrawal(let store, let step): ("withdrawal of \(network.storages[store].name)", step)
-        case .paidVolume, .contractVolume, .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
+        case .paidVolume, .contractVolume, .gatedVolume, .carry, .endSurplus, .endShortfall, .shortageTotal, .shortage, .response, .ample: nil
         }
     }
 }

@@ -48,7 +48,7 @@ struct LabelledExpansion: Sendable {
             for (arc, limit) in zip(arcs, limits) { problem.arcs[arc].capacity = min(problem.arcs[arc].capacity, limit) }
         }
         supplies()
-        gates()
+        gates(question.hasMoney ? conditions.surchargedContracts(in: expansion.network) : [])
         stores(question, conditions)
         demands(single, question)
         for arc in problem.arcs.indices where problem.arcs[arc].capacity > 0 {
@@ -84,18 +84,40 @@ struct LabelledExpansion: Sendable {
     }
 
     /// Routes and injections that are not open to every lot.
-    private mutating func gates() {
+    private mutating func gates(_ surcharged: [SurchargedContract]) {
         for arc in expansion.roles.indices {
             switch expansion.roles[arc] {
             case .route(let route, let step):
                 let extra = partition.lots.indices.map { partition.surcharge($0, route: route, step: step) }
-                if extra.contains(where: { $0 != 0 }) { problem.arcs[arc].labelCosts = extra }
+                if extra.contains(where: { $0 != 0 }) { surcharge(arc, extra, surcharged.filter { $0.route == route }, step) }
                 gate(arc, partition.lots.indices.map { partition.passage($0, route: route, step: step) })
             case .injection(let store, let step):
                 let zone = network.storages[store].zone
                 gate(arc, partition.lots.indices.map { partition.injection($0, zone: zone, step: step) })
             default: break
             }
+        }
+    }
+
+    /// Puts a surcharge on an arc. Gas under contract pays only what the contract's advantage does not cover, up to the contract's quantity.
+    private mutating func surcharge(_ arc: Int, _ extra: [Double], _ contracts: [SurchargedContract], _ step: Int) {
+        guard !contracts.isEmpty, problem.arcs[arc].capacity > 0 else {
+            problem.arcs[arc].labelCosts = extra
+            return
+        }
+        let (tail, capacity) = (problem.arcs[arc].tail, problem.arcs[arc].capacity)
+        let entrance = addNode("surcharge at " + expansion.name(ofArc: arc, periods: periods))
+        problem.arcs[arc].tail = entrance
+        let paying = add(from: tail, to: entrance, capacity: Self.room * capacity, Array(partition.lots.indices))
+        problem.arcs[paying].labelCosts = extra
+        for contract in contracts {
+            let terms = network.institutions.contracts[contract.contract]
+            let lots = network.sources.indices.filter { network.sources[$0].supplier == terms.supplier && network.sources[$0].kind != .lng }
+                .flatMap { partition.lots(of: network.sources[$0]) }
+            let free = contract.rate[step] * periods[step].days
+            guard free > 0 else { continue }
+            let own = add(from: tail, to: entrance, capacity: min(free, capacity), Set(lots).sorted())
+            problem.arcs[own].cost = contract.rest(step)
         }
     }
 

@@ -52,10 +52,11 @@ extension Conditions {
         }
     }
 
-    /// A window knows contracts by their dates and daily quantities. A seller whose whole volume goes under contracts is no spot seller
+    /// A window knows contracts by their dates, daily quantities and gates. A seller whose whole volume goes under contracts is no spot seller
     /// from one week to the next: gas beyond them comes last before the stores.
     private mutating func setContracts(_ network: Network, _ episode: Episode) {
         contractSource = Self.contractSources(network, on: episode.start)
+        contractsNameGates = true
         contractRate = network.institutions.contracts.map { contract in
             episode.steps.map { contract.isDelivering(on: $0.first) ? contract.rate ?? 0 : 0 }
         }

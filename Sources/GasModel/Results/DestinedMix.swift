@@ -15,11 +15,16 @@ public struct DestinedMix: Sendable, Equatable {
     public let cost: Double?
     /// What keeps the goal from being better reached, dearest first.
     public let limits: [BindingLimit]
+    /// What proves it: the goal's value, and the price of gas by node and commodity of the run. Any prices bound every other run.
+    package let proof: PriceProof?
     public let certificate: OptimalityRecord
+    /// How far the flows of everybody used each limit; a figure that is not named may matter in any way.
+    public let use: [Figure: LimitUse]
 
     package init(
         zone: Int, origins: [Origin], corridors: [EntryCorridor], byOrigin: [Double], byCorridor: [Double], demand: Double,
-        extraShortage: Double, cost: Double?, limits: [BindingLimit], certificate: OptimalityRecord
+        extraShortage: Double, cost: Double?, limits: [BindingLimit], proof: PriceProof? = nil, certificate: OptimalityRecord,
+        use: [Figure: LimitUse] = [:]
     ) throws(Uncertified) {
         guard certificate.largest <= OptimalityRecord.tolerance else {
             throw Uncertified(question: "the mix of a zone", reason: "a residual is too large at \(certificate.worstPlace)")
@@ -33,7 +38,9 @@ public struct DestinedMix: Sendable, Equatable {
         self.extraShortage = extraShortage
         self.cost = cost
         self.limits = limits
+        self.proof = proof
         self.certificate = certificate
+        self.use = use
     }
 
     public var consumption: Double { byOrigin.reduce(0, +) }
@@ -52,6 +59,17 @@ public struct DestinedMix: Sendable, Equatable {
     private static func shares(_ amounts: [Double]) -> [Double] {
         let total = amounts.reduce(0, +)
         return amounts.map { total > 0 ? max(0, $0) / total : 0 }
+    }
+}
+
+/// Value of a goal at its optimum, and the price of gas at every node for every commodity of the run.
+package struct PriceProof: Sendable, Equatable {
+    package let objective: Double
+    package let prices: [[Double]]
+
+    package init(objective: Double, prices: [[Double]]) {
+        self.objective = objective
+        self.prices = prices
     }
 }
 
@@ -86,8 +104,9 @@ public protocol MixEvaluator: Evaluator {
     /// - Parameter shortage: of run 1: nobody is to lose more.
     func mix(of zone: Int, _ goal: MixGoal, _ conditions: Conditions, shortage: Shortage) throws -> DestinedMix
 
-    /// DIV that no mix can exceed, by what each origin and each corridor could bring alone; found without optimisation.
+    /// DIV that no mix can exceed, by what each origin and each corridor could bring alone, and by the prices of most diversified mixes
+    /// of the zone under other conditions; found without optimisation.
     func diversityBound(
-        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage
+        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage, near: [DestinedMix]
     ) throws -> Double
 }

@@ -11,10 +11,23 @@ public protocol Evaluator: Sendable {
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
     ) throws -> Shortage
 
+    /// The shortages of a list of conditions on the calling thread: each is what `shortage` gives, to the bit; many cost less together.
+    func shortages(
+        _ conditions: [Conditions], rule: Cooperation, studied: Int?, endYields: Bool
+    ) throws -> [Shortage]
+
     /// The market dispatch with a shortage given (run 2).
     ///
     /// - Parameter storedGasPrice: EUR/MWh that gas missing at the end of each store costs; `nil` makes the end target binding.
     func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch
+}
+
+extension Evaluator {
+    public func shortages(
+        _ conditions: [Conditions], rule: Cooperation, studied: Int?, endYields: Bool
+    ) throws -> [Shortage] {
+        try conditions.map { try shortage($0, rule: rule, studied: studied, endYields: endYields) }
+    }
 }
 
 /// The same answers for a network with other dates: what is built, and when, is a matter of conditions, not of topology.
@@ -37,6 +50,12 @@ public struct VariantEvaluator: Evaluator {
         _ conditions: Conditions, rule: Cooperation, studied: Int?, endYields: Bool
     ) throws -> Shortage {
         try base.shortage(conditions, rule: rule, studied: studied, endYields: endYields)
+    }
+
+    public func shortages(
+        _ conditions: [Conditions], rule: Cooperation, studied: Int?, endYields: Bool
+    ) throws -> [Shortage] {
+        try base.shortages(conditions, rule: rule, studied: studied, endYields: endYields)
     }
 
     public func dispatch(_ conditions: Conditions, shortage: Shortage, storedGasPrice: [Double]?) throws -> Dispatch {

@@ -9,6 +9,8 @@ public struct TraceTarget: Sendable, Hashable, CustomStringConvertible {
         case avoidable(supplier: Int)
         case nMinusOne(storagePercent: Double)
         case concentration, effectiveSuppliers, diversification
+        /// DIV\*, with equal weight on suppliers and corridors.
+        case bestDiversification
         /// A number that a scenario gives, by its name in the library or its file.
         case shock(ShockNumber, scenario: String)
     }
@@ -41,6 +43,7 @@ public struct TraceTarget: Sendable, Hashable, CustomStringConvertible {
             case .concentration: ["concentration"]
             case .effectiveSuppliers: ["effective-suppliers"]
             case .diversification: ["diversification"]
+            case .bestDiversification: ["best-diversification"]
             case .shock(let number, let scenario): [number.rawValue, scenario]
             }
         description = ([network.zones[zone].id.text] + parts).joined(separator: ".")
@@ -57,6 +60,8 @@ public struct NumberTrace: Sendable {
         case headroom
         /// The traced number itself: percent of demand, EUR/MWh, million EUR.
         case unserved, price, bill
+        /// DIV\*, points.
+        case bestDiversification
 
         public init(_ measure: DecidingFigure.Measure) {
             switch measure {

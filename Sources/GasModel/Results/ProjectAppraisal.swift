@@ -3,6 +3,8 @@ public struct ProjectAppraisal: Sendable {
     public let network: Network
     /// Who the numbers are about: one zone, or the markets of the region together.
     public let zones: [Int]
+    /// Those of them whose DIV\* is in the states, in that order.
+    public let diversified: [Int]
     public let supplier: Int
     public let cases: [Case]
     public let projects: [Project]
@@ -34,12 +36,12 @@ public struct ProjectAppraisal: Sendable {
         public let unserved: [Double]
         /// Percent, stores at 30 %; of the zones as one area.
         public let nMinusOne: Double?
-        /// DIV\* of the zone with the weight ½; `nil` for a region, for pairs, and where no answer is certified.
-        public let diversification: Double?
+        /// DIV\* with the weight ½, one per zone of `diversified`, `nil` where no answer is certified; empty for pairs of a region.
+        public var diversification: [Double?]
         /// Largest residual of the runs behind it.
         public let certificate: Double
 
-        public init(unserved: [Double], nMinusOne: Double?, diversification: Double? = nil, certificate: Double) {
+        public init(unserved: [Double], nMinusOne: Double?, diversification: [Double?] = [], certificate: Double) {
             self.unserved = unserved
             self.nMinusOne = nMinusOne
             self.diversification = diversification
@@ -81,11 +83,12 @@ public struct ProjectAppraisal: Sendable {
     }
 
     public init(
-        network: Network, zones: [Int], supplier: Int, cases: [Case], projects: [Project], before: State, alone: [State],
+        network: Network, zones: [Int], diversified: [Int] = [], supplier: Int, cases: [Case], projects: [Project], before: State, alone: [State],
         pairs: [Pair], pipes: [PipeValue]
     ) {
         self.network = network
         self.zones = zones
+        self.diversified = diversified
         self.supplier = supplier
         self.cases = cases
         self.projects = projects
@@ -123,6 +126,19 @@ extension ProjectAppraisal {
         guard !short.isEmpty else { return nil }
         return short.reduce(0) { $0 + 100 * avoided(state, $1) / before.unserved[$1] } / Double(short.count)
     }
+
+    /// The zone whose DIV\* a state raises most, and by how many points; `nil` where it raises none.
+    public func diversityGain(_ state: State) -> (zone: Int, points: Double)? {
+        var most: (zone: Int, points: Double)?
+        for (position, zone) in diversified.enumerated() where position < state.diversification.count {
+            guard let after = state.diversification[position], let today = before.diversification[position] else { continue }
+            if after - today > max(most?.points ?? 0, Self.visiblePoints) { most = (zone, after - today) }
+        }
+        return most
+    }
+
+    /// Points of DIV below which a change is none.
+    private static let visiblePoints = 0.05
 
     /// What two projects relieve together beyond what each relieves alone.
     public func together(_ pair: Pair) -> Double? {

@@ -53,6 +53,9 @@ public struct ZoneImpact: Sendable, Equatable {
     public let unservedPercent: Double?
     /// The same without the shock.
     public let unservedBeforePercent: Double?
+    /// Percent of demand that the shock would leave unserved in a year of its kind that no price and no store softens: demand is fixed, stores end
+    /// as they began, what is short without the shock is taken off, as in the score U. `nil` where the run is no gas year.
+    public let lastingPercent: Double?
     /// First period with a shortage.
     public let firstShortage: Int?
     /// GWh/d per period.
@@ -79,7 +82,8 @@ public struct ZoneImpact: Sendable, Equatable {
     public let contractsUnder: ContractWorth?
 
     public init(
-        zone: Int, unserved: Double, unservedPercent: Double?, unservedBeforePercent: Double? = nil, firstShortage: Int?, unservedByPeriod: [Double],
+        zone: Int, unserved: Double, unservedPercent: Double?, unservedBeforePercent: Double? = nil, lastingPercent: Double? = nil,
+        firstShortage: Int?, unservedByPeriod: [Double],
         priceBefore: Double?, priceUnder: Double?, billBefore: Double? = nil, billUnder: Double? = nil,
         priceChangeByPeriod: [Double?] = [], forgone: Double = 0, priceUnderRange: Interval? = nil,
         unservedPercentByPeriod: [Double?] = [], unservedBySector: [SectorShortage]? = nil, contractsBefore: ContractWorth? = nil,
@@ -89,6 +93,7 @@ public struct ZoneImpact: Sendable, Equatable {
         self.unserved = unserved
         self.unservedPercent = unservedPercent
         self.unservedBeforePercent = unservedBeforePercent
+        self.lastingPercent = lastingPercent
         self.firstShortage = firstShortage
         self.unservedByPeriod = unservedByPeriod
         self.priceBefore = priceBefore

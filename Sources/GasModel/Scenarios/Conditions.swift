@@ -25,6 +25,9 @@ public struct Conditions: Sendable, Equatable {
     public var contractRate: [[Double]]
     /// The source whose gas a contract brings.
     public internal(set) var contractSource: [Int?]
+    /// Whether gas under a contract counts only as it passes the pipe that the contract names: in back-test windows, where no habit
+    /// holds flows to their ways. Lots know no such limit.
+    public var contractsNameGates = false
     /// GWh/d, terminal × period.
     public var terminalSendOut: [[Double]]
     /// What holds routes and terminals to their observed flows.
@@ -55,6 +58,8 @@ public struct Conditions: Sendable, Equatable {
     public var demandResponse: DemandResponse?
     /// Rules that look at the origin of gas, none by default.
     public var originRules: [OriginRule] = []
+    /// Share of each period in which no gas leaves a zone before its own demand is served, zone × period; empty is nowhere.
+    public var keptAtHome: [[Double]] = []
 
     /// What a store can give in a period.
     public func withdrawalLimit(_ store: Int, _ step: Int) -> WithdrawalCurve.Limit {

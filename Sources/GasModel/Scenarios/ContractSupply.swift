@@ -5,13 +5,25 @@ public struct SupplyTranches: Sendable, Equatable {
     public let paid: Double
     /// GWh over the run beyond it at the contract's price.
     public let contracted: Double
+    /// GWh over the run of contracts that name a pipe, where that binds: they are in neither of the others.
+    public let gated: [Gated]
+
+    /// Gas of one contract that must pass the pipe at which it is handed over.
+    public struct Gated: Sendable, Equatable {
+        public let contract: Int
+        public let volume: Double
+    }
 
     public static let none = SupplyTranches(paid: 0, contracted: 0)
 
-    public init(paid: Double, contracted: Double) {
+    public init(paid: Double, contracted: Double, gated: [Gated] = []) {
         self.paid = paid
         self.contracted = contracted
+        self.gated = gated
     }
+
+    /// GWh over the run before gas beyond the contracts.
+    public var sum: Double { gated.reduce(paid + contracted) { $0 + $1.volume } }
 }
 
 extension Conditions {
@@ -45,17 +57,32 @@ extension Conditions {
         guard contractRate.contains(where: { $0.contains { $0 > 0 } }) else { return .none }
         var paid = 0.0
         var all = 0.0
+        var gated: [SupplyTranches.Gated] = []
+        let limit = sourceVolume[source]
+        let surcharged = surchargedContracts(in: network).map(\.contract)
         for index in network.institutions.contracts.indices where contractSource[index] == source {
             let contract = network.institutions.contracts[index]
             let share = (contract.takeOrPayPercent ?? 0) / 100
             guard share > 0 || sourcePremium[source] > 0 else { continue }
             let volume = deliverable(index, in: network).reduce(0, +)
+            if contractsNameGates, case .route = contract.gate {
+                if volume > 0 { gated.append(.init(contract: index, volume: min(volume, limit))) }
+                continue
+            }
             paid += share * volume
-            all += volume
+            all += surcharged.contains(index) ? share * volume : volume
         }
-        let limit = sourceVolume[source]
         paid = min(paid, limit)
-        return SupplyTranches(paid: paid, contracted: sourcePremium[source] > 0 ? max(0, min(all, limit) - paid) : 0)
+        return SupplyTranches(paid: paid, contracted: sourcePremium[source] > 0 ? max(0, min(all, limit) - paid) : 0, gated: gated)
+    }
+
+    /// Whether gas of a contract can reach its buyer through a pipe only.
+    public func passes(_ index: Int, route: Int, in network: Network) -> Bool {
+        guard let source = contractSource[index], case .route(let gate) = network.institutions.contracts[index].gate else { return false }
+        if gate == route { return true }
+        let open = network.routes.indices.map { $0 == route ? 0 : routeCapacity[$0].max() ?? 0 }
+        let buyer = network.institutions.contracts[index].buyerZone
+        return network.width(from: network.sources[source].entry, to: network.routes[gate].from, open, notThrough: buyer) <= 0
     }
 
     /// GWh per period that a contract in force can bring to its buyer; empty where no source is known to give it.

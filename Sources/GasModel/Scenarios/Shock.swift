@@ -41,6 +41,8 @@ extension GradedShock {
 
 /// A shock whose text can be read in two ways: what a run prints is the range between them.
 public protocol TwoReadings: Shock {
+    /// What the milder reading supposes, in a reader's words.
+    static var mild: String { get }
     /// The same under the stricter reading; `nil` where this is the stricter one.
     var stricter: Self? { get }
 }

@@ -28,8 +28,10 @@ public struct ColdDemand: Shock {
 
     public func apply(to conditions: inout Conditions, in network: Network) {
         for zone in zones {
+            let old = conditions.demand[zone]
             window.scale(
                 &conditions.demand[zone], to: factor, periods: conditions.periods, horizon: conditions.horizon)
+            conditions.letWellsFollow(zone, from: old, in: network)
         }
     }
 

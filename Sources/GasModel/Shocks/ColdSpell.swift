@@ -7,7 +7,7 @@ public struct ColdSpell: Shock {
         day and a fortnight stand in the dataset; a week and a month lie on the line through the two in the logarithm of the length, which is \
         an assumption. A monthly run spreads the cold over its month, so it shows the gas that the spell takes out of the stores and not \
         the day itself: for that there are the horizons peak-day, cold-week, cold-spell and cold-month, where demand is already that of \
-        the cold and this shock changes nothing.
+        the cold and this shock changes nothing. Wells without a grid, which give what their zone burns, give it in the cold, too.
         """
     public static let parameters = [
         ShockParameter("days", .number, required: true, "length: 1, 7, 14 or 30"),
@@ -36,11 +36,13 @@ public struct ColdSpell: Shock {
         guard conditions.horizon == .gasYear else { return }
         for zone in zones {
             guard let cold = demand(network.demands[zone]) else { continue }
+            let old = conditions.demand[zone]
             for step in conditions.periods.indices {
                 let share = window.share(of: conditions.periods[step], in: conditions.horizon)
                 let usual = conditions.demand[zone][step]
                 if share > 0, cold > usual { conditions.demand[zone][step] = usual + share * (cold - usual) }
             }
+            conditions.letWellsFollow(zone, from: old, in: network)
         }
     }
 

@@ -8,9 +8,10 @@ extension Conditions {
     /// - Parameters:
     ///   - contracts: those that are lost.
     ///   - isLost: whether a contract is lost on a day.
+    ///   - resale: what the seller does with what is lost.
     ///   - left: GWh/d that a lost contract, or what replaces it, still brings on a day.
     mutating func lose(
-        _ contracts: [Int], in network: Network, title: (_ supplier: Int, _ zone: Int) -> String,
+        _ contracts: [Int], in network: Network, resale: Resale = .allowed, title: (_ supplier: Int, _ zone: Int) -> String,
         isLost: (Int, Day) -> Bool, left: (Int, Day) -> Double
     ) {
         let all = network.institutions.contracts
@@ -28,9 +29,25 @@ extension Conditions {
                     return sum + (all[contract].isDelivering(on: day) ? all[contract].rate ?? 0 : 0)
                 }
             }
-            for contract in lost { void(contract, isLost: isLost, left: left, all[contract]) }
+            for contract in lost {
+                void(contract, isLost: isLost, left: left, all[contract])
+                guard resale == .noBuyer, !contractRate.isEmpty else { continue }
+                withhold(daily { _, day in isLost(contract, day) ? max(0, (all[contract].meanRate ?? 0) - left(contract, day)) : 0 }, of: contract)
+            }
             impose(covered(title: title(supplier, zone), OriginRule.Gas(suppliers: [supplier]), zone: zone, in: network) { _, day in cover(day) })
         }
+    }
+
+    /// The seller finds no other buyer: what a contract brought stays where it comes from.
+    ///
+    /// - Parameter lost: GWh/d per period.
+    private mutating func withhold(_ lost: [Double], of contract: Int) {
+        guard let source = contractSource[contract] else { return }
+        for step in periods.indices where sourceCapacity[source][step] < .infinity {
+            sourceCapacity[source][step] = max(0, sourceCapacity[source][step] - lost[step])
+        }
+        let volume = zip(lost, periods).reduce(0) { $0 + $1.0 * $1.1.days }
+        if sourceVolume[source] < .infinity { sourceVolume[source] = max(0, sourceVolume[source] - volume) }
     }
 
     /// Takes a contract out of the quantities in force on the days on which it is lost.
@@ -60,6 +77,27 @@ extension Conditions {
                 return injection > 0 ? min(1, max(0, cover - demand[zone][step]) / injection) : 1
             })
     }
+}
+
+/// What a seller does with gas that a buyer no longer takes under a contract: the two readings of a lost contract.
+public enum Resale: String, Sendable, CaseIterable {
+    /// He sells it to others, and what they do not need any more may go to the buyer: the mild reading.
+    case allowed
+    /// Nobody else takes it: the strict one.
+    case noBuyer = "none"
+
+    static let parameter = ShockParameter(
+        "resale", .choice(Resale.allCases.map(\.rawValue)), "whether the seller finds other buyers for what is lost, default allowed; a run prints both")
+    static let mild = "the seller finds other buyers for what is lost, and titles are exchanged freely"
+    static let page = """
+        A lost contract has two readings, and a run of a scenario prints both: resale = "allowed", the milder one, lets the seller sell the \
+        quantities to others at what the market gives; with resale = "none" nobody else takes them, and the source gives so much less.
+        """
+
+    init(_ arguments: ShockArguments) { self = arguments.texts["resale"].flatMap { Resale(rawValue: $0) } ?? .allowed }
+
+    /// For the sentence of a shock.
+    var words: String { self == .noBuyer ? "; nobody else takes the gas" : "" }
 }
 
 extension Network {

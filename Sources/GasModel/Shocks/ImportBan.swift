@@ -2,6 +2,7 @@
 public struct ImportBan: GradedShock, TwoReadings {
     public static let keyword = "import-ban"
     public static let summary = "Gas of an origin may be neither consumed nor stored in some zones; it may pass through."
+    public static let mild = "titles are exchanged freely, long contracts are resold anywhere in the zones, the gas may pass any pipe"
     public static let documentation = """
         Gas of the suppliers may be neither consumed nor put into store in the zones, so that gas in transit passes but does not come \
         back. Gas that lay in store before stays lawful. With contracts = "short" the ban spares what long contracts with buyers in these \

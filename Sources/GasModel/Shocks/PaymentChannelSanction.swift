@@ -1,5 +1,5 @@
 /// A bank may no longer be paid through: what is bought through it is lost.
-public struct PaymentChannelSanction: GradedShock {
+public struct PaymentChannelSanction: GradedShock, TwoReadings {
     public static let keyword = "payment-channel-sanction"
     public static let summary = "A bank is cut off: contracts paid through it are lost, but for exempt buyers."
     public static let documentation = """
@@ -7,19 +7,21 @@ public struct PaymentChannelSanction: GradedShock {
         here because their channel is not public. Buyers of exempt zones go on, always or on the days of the exemptions of sanctions.csv \
         that are named. A contract lost means what it means in contract-expiry: gas of its supplier may be consumed in the buyer's zone \
         only as far as the supplier's other contracts cover demand. Another way of payment is not foreseen: depth below 100 leaves that \
-        share of the quantities.
+        share of the quantities. \(Resale.page)
         """
+    public static let mild = Resale.mild
     public static let parameters = [
         ShockParameter("banks", .actors, "who may no longer be paid through"),
         ShockParameter("contracts", .contracts, "further contracts that are lost with the bank"),
         ShockParameter("exempt", .zones, "buyers that may go on"),
-        ShockParameter("exemptions", .licences, "exemptions of sanctions.csv that hold on their days"), .depth,
+        ShockParameter("exemptions", .licences, "exemptions of sanctions.csv that hold on their days"), Resale.parameter, .depth,
     ] + ShockParameter.span
 
     public let banks: [Int]
     public let contracts: [Int]
     public let exempt: [Int]
     public let exemptions: [Int]
+    public private(set) var resale: Resale
     public var remaining: Double
     public let window: ShockWindow
 
@@ -44,15 +46,23 @@ public struct PaymentChannelSanction: GradedShock {
         self.exempt = exempt
         self.contracts = contracts.sorted()
         exemptions = try arguments.indices("exemptions", required: false, known: institutions.sanctions.map(\.id))
+        resale = Resale(arguments)
         remaining = arguments.remaining
         window = try arguments.window()
+    }
+
+    public var stricter: Self? {
+        guard resale == .allowed else { return nil }
+        var strict = self
+        strict.resale = .noBuyer
+        return strict
     }
 
     public func apply(to conditions: inout Conditions, in network: Network) {
         let all = network.institutions.contracts
         let isYear = conditions.horizon == .gasYear
         let free = exemptions.map { network.institutions.sanctions[$0] }
-        conditions.lose(contracts, in: network, title: network.title(ofLoss:_:)) { contract, day in
+        conditions.lose(contracts, in: network, resale: resale, title: network.title(ofLoss:_:)) { contract, day in
             let isExempt = free.contains { exemption in
                 exemption.beneficiary == network.zones[all[contract].buyerZone].id.text && exemption.isInForce(on: day)
             }
@@ -68,7 +78,7 @@ public struct PaymentChannelSanction: GradedShock {
         let lost = contracts.map(network.name(ofContract:)).joined(separator: "; ")
         let spared = exempt.isEmpty ? "" : "; \(network.names(ofZones: exempt)) may go on paying"
         let mild = remaining == 0 ? "" : "; \(percent(remaining)) of the quantities go on"
-        return "\(names) may no longer be paid through; lost where they deliver: \(lost)\(spared)\(mild)"
+        return "\(names) may no longer be paid through; lost where they deliver: \(lost)\(spared)\(mild)\(resale.words)"
     }
 }
 

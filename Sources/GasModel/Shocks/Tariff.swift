@@ -5,7 +5,9 @@ public struct Tariff: Shock {
     public static let documentation = """
         Every MWh on the routes named pays the price on top of the tariff that the dataset has, or of the labelled default. With \
         suppliers only their gas pays, as the Bulgarian levy of 2023 meant for Russian gas. In a month in which it holds on some days \
-        only, the price is spread over the month. Who bears it, buyer or seller, is not modelled: it raises the cost of the way.
+        only, the price is spread over the month. It raises the cost of the way. Gas under contract that passes there pays it out of the \
+        contract's advantage over gas beyond contracts first, so that a small levy moves no gas; and no seller sells gas at the price of a \
+        contract to others because the buyer's way became dearer.
         """
     public static let parameters = [
         ShockParameter("routes", .routes, required: true, "where it is paid"),
@@ -30,15 +32,17 @@ public struct Tariff: Shock {
     }
 
     public func apply(to conditions: inout Conditions, in network: Network) {
-        if suppliers == nil, window == ShockWindow() {
-            for index in routes { conditions.routeTariff[index] += price }
-            return
-        }
+        let before = conditions
         conditions.impose(
             OriginRule(
                 title: sentence(in: network), gas: OriginRule.Gas(suppliers: suppliers),
                 effect: .surcharge(routes: routes, price: price),
                 remaining: window.remaining(0, in: conditions.periods, horizon: conditions.horizon)))
+        // Where nobody's gas is told apart and no contract pays, it is a tariff like any other.
+        if suppliers == nil, window == ShockWindow(), conditions.surchargedContracts(in: network).isEmpty {
+            conditions = before
+            for index in routes { conditions.routeTariff[index] += price }
+        }
     }
 
     public func sentence(in network: Network) -> String {

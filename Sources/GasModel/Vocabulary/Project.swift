@@ -71,7 +71,7 @@ extension Network {
     public func commissioning(_ assets: [Asset]) -> Network {
         let wanted = Set(assets)
         return Network(
-            title: title, edition: edition, digest: digest, zones: zones, junctions: junctions, suppliers: suppliers,
+            title: title, edition: edition, digest: digest, energyBasis: energyBasis, zones: zones, junctions: junctions, suppliers: suppliers,
             sources: sources.indices.map { wanted.contains(.source($0)) ? sources[$0].inUse : sources[$0] },
             routes: routes.indices.map { wanted.contains(.route($0)) ? routes[$0].inUse : routes[$0] },
             storages: storages.indices.map { wanted.contains(.storage($0)) ? storages[$0].inUse : storages[$0] },

@@ -7,6 +7,14 @@ public enum BacktestTables {
             .filter { !$0.rows.isEmpty }
     }
 
+    /// What an episode is, on a terminal.
+    public static func summary(_ result: BacktestResult) -> String {
+        let episode = result.episode
+        return
+            ([episode.title, episode.summary, "  days: \(words(episode.window)), dataset: \(result.network.title)"]
+            + episode.assumptions.map { "  assumption: \($0)" }).joined(separator: "\n") + "\n"
+    }
+
     /// One line per episode.
     public static func summary(_ results: [BacktestResult]) -> Table {
         Table(

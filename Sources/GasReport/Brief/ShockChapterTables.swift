@@ -22,24 +22,27 @@ enum ShockChapterTables {
                         return .text("\(MonthName.short(period.month)) \(period.year.description)")
                     } ?? .notApplicable)
             }
-            cells += [.known(impact.priceBefore), .known(impact.priceUnder)]
+            if isRun { cells += [.known(impact.priceBefore), .known(impact.priceUnder)] }
             return .init(cells, kind: zone == context.input.zone ? .emphasised : .body)
         }
         var columns: [Table.Column] = [
             .words("zone", "Market", share: 2.4), .init("unserved_percent", "Unserved", unit: "%", decimals: 1),
             energy.column("unserved", "Unserved", decimals: 2),
         ]
-        if isRun { columns.append(.words("first_shortage", "First short")) }
-        columns += [
-            .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh"),
-            .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh"),
-        ]
+        if isRun {
+            columns += [
+                .words("first_shortage", "First short"), .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh"),
+                .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh"),
+            ]
+        }
         return Table(
             id: "shock-zones", title: title(context, outcome),
-            caption: """
+            caption: isRun
+                ? """
                 Prices are the cost of one more MWh, weighted by demand; where demand is unserved they are the value of lost load, not a \
                 forecast. – never short.
-                """,
+                """
+                : "What stays unserved on the day.",
             columns: columns, rows: rows, isCompact: true)
     }
 

@@ -19,7 +19,7 @@ public enum ComparisonNote {
         var sources: [Block] = supplies.map { .table($0) }
         if let flows { sources = [.beside(left: [.table(flows)], right: sources, share: 0.52)] }
         document.chapters = [
-            Chapter("What differs", inputs), Chapter("What follows for the markets", prices(comparison, style) + blocks(["zones", "scores"])),
+            Chapter("What differs", inputs), Chapter("What follows for the markets", prices(comparison, style) + blocks(["zones", "scores", "score-structure"])),
             Chapter("Where the gas comes from", sources + blocks(["stores"])),
             Chapter("How sure are we", certainty + ConfidenceChapter.doubts(frame.evidence, gaps: frame.gaps, warnings: frame.warnings)),
         ]

@@ -5,8 +5,8 @@ public enum ComparisonTables {
     /// - Parameter isWhole: every row; else what a page holds, and the rest is counted in the caption.
     public static func all(_ comparison: Comparison, isWhole: Bool = true) -> [Table] {
         [
-            inputs(comparison, limit: isWhole ? .max : 24, withKeys: isWhole), zones(comparison), scores(comparison), supplies(comparison),
-            flows(comparison, limit: isWhole ? .max : 12), stores(comparison), unmatched(comparison, limit: isWhole ? .max : 24),
+            inputs(comparison, limit: isWhole ? .max : 24, withKeys: isWhole), zones(comparison), dependence(comparison),
+            structure(comparison), supplies(comparison), flows(comparison, limit: isWhole ? .max : 12), stores(comparison), unmatched(comparison, limit: isWhole ? .max : 24),
         ].compactMap { $0 }
     }
 
@@ -88,28 +88,46 @@ public enum ComparisonTables {
         }
     }
 
-    /// `nil` where no scores were made.
-    static func scores(_ comparison: Comparison) -> Table? {
+    /// A, U and G with their ranges; none where no scores were made.
+    static func dependence(_ comparison: Comparison) -> Table? {
+        let supplier = comparison.supplier.map { comparison.first.network.suppliers[$0].name } ?? ""
+        return scores(
+            comparison, [.today, .unavoidable, .choice], id: "scores", title: "Scores side by side",
+            caption: """
+                \(sides(comparison)) Gas from \(supplier). The range of today adds gas of unproven origin; that of unavoidable goes from \
+                technical to observed volumes of all other sources. … unknown.
+                """)
+    }
+
+    /// Concentration, DIV and N−1; none where no scores were made.
+    static func structure(_ comparison: Comparison) -> Table? {
+        scores(
+            comparison, [.concentration, .diversification, .nMinusOne], id: "score-structure", title: "HHI, DIV and N−1 side by side",
+            caption: """
+                \(sides(comparison)) HHI from 0 to 10,000 and DIV from 0 to 100; the range is gas of unproven origin. N−1 with full stores. \
+                … unknown.
+                """)
+    }
+
+    private static func scores(
+        _ comparison: Comparison, _ wanted: [ScorePair.Score], id: String, title: String, caption: RichText
+    ) -> Table? {
         let rows = comparison.zones.filter { $0.isStudied && !$0.scores.isEmpty }
         guard !rows.isEmpty else { return nil }
-        let supplier = comparison.supplier.map { comparison.first.network.suppliers[$0].name } ?? ""
-        let columns = ScorePair.Score.allCases.flatMap { score -> [Table.Column] in
+        let columns = wanted.flatMap { score -> [Table.Column] in
             [
                 .init("\(score.key)_a\(score.unitKey)", score.header, unit: "A\(score.unit)"),
                 .init("\(score.key)_b\(score.unitKey)", "", unit: "B\(score.unit)"),
             ]
         }
         return Table(
-            id: "scores", title: "Scores side by side",
-            caption: """
-                \(sides(comparison)) Today, unavoidable and choice: gas from \(supplier). N−1 with full stores. … unknown.
-                """,
-            columns: [.words("zone", "Market", share: 1.6)] + columns,
+            id: id, title: title, caption: caption, columns: [.words("zone", "Market", share: 1.6)] + columns,
             rows: rows.map { zone in
                 let (first, second) = (printed(zone.scores, \.first), printed(zone.scores, \.second))
+                let asked = wanted.compactMap { score in zone.scores.first { $0.score == score } }
                 return .init(
                     [.words(zone.name)]
-                        + zone.scores.flatMap { [cell($0.first, shown: shown($0.score, first)), cell($0.second, shown: shown($0.score, second))] })
+                        + asked.flatMap { [cell($0.first, shown: shown($0.score, first)), cell($0.second, shown: shown($0.score, second))] })
             }, isCompact: true)
     }
 
@@ -129,7 +147,9 @@ public enum ComparisonTables {
     }
 
     private static func cell(_ value: Interval?, shown: Interval?) -> Cell {
-        var cell = Cell.amount(value?.central)
+        guard let value else { return .missing }
+        if value.isPoint, value.central == 0 { return .zero }
+        var cell = value.isPoint ? Cell.number(value.central) : .interval(value)
         cell.shown = shown
         return cell
     }

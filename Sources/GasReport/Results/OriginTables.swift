@@ -8,8 +8,9 @@ public enum OriginTables {
             caption: """
                 Percent of consumption. Reported: latest mix, the range adds gas of unproven origin. Contractual: the labelled flow \
                 pattern closest to all statistics. Physical: proportional mixing. Legal: gas at the entry points that the law names \
-                counts as the supplier's unless proven; from all proven to none. Bounds: the least and largest share that any \
-                attribution consistent with the observed flows allows.
+                (\(points(network))) counts as the supplier's unless proven; from all proven to none. One number there, that of the \
+                physical mix, means that nothing but the supplier's gas enters at these points, so that no proof could change it. Bounds: \
+                the least and largest share that any attribution consistent with the observed flows allows.
                 """,
             columns: [
                 .words("zone", "Zone"), .words("supplier", "Supplier"), Table.Column("reported_percent", "Reported", unit: "%"),
@@ -24,6 +25,15 @@ public enum OriginTables {
                     row.legal.map { .interval($0) } ?? .missing, row.bounds.map { .interval($0) } ?? .missing,
                 ])
             })
+    }
+
+    /// Points at which a law of the dataset presumes an origin.
+    static func points(_ network: Network) -> String {
+        var names: [String] = []
+        for law in network.institutions.laws where law.origin != nil {
+            for route in law.points where !names.contains(network.routes[route].name) { names.append(network.routes[route].name) }
+        }
+        return names.isEmpty ? "none in this dataset" : names.joined(separator: ", ")
     }
 
     /// Statistics beside the pattern, the worst first.

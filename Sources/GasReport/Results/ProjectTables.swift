@@ -4,7 +4,10 @@ import GasModel
 public enum ProjectTables {
     /// - Parameter limit: how many pairs and pipes are listed; `nil` lists all.
     public static func all(_ appraisal: ProjectAppraisal, limit: Int?) -> [Table] {
-        [ranking(appraisal), effects(appraisal), pairs(appraisal, limit: limit), pipes(appraisal, limit: limit)]
+        [
+            ranking(appraisal), effects(appraisal), pairs(appraisal, limit: limit), pairEffects(appraisal, limit: limit),
+            pipes(appraisal, limit: limit),
+        ]
     }
 
     static func who(_ appraisal: ProjectAppraisal) -> String {
@@ -27,23 +30,20 @@ public enum ProjectTables {
                 amount(relief),
                 per(relief, capacity.map { $0 / 100 }), per(relief, project.cost.map { $0.central / 100 }),
                 .known(state.nMinusOne),
-            ] + (appraisal.zones.count == 1 ? [.known(state.diversification)] : []))
+            ] + diversity(appraisal, state))
         }
         let short = appraisal.shortCases.map { appraisal.cases[$0].title }
         let base = appraisal.before.nMinusOne.map { " Today N−1 is \(NumberText.fixed($0, 0)) %." } ?? ""
-        let today = appraisal.before.diversification
-        let diversity = today.map { "DIV* (suppliers and entries weigh the same) is \(NumberText.fixed($0, 1)) without any of them." }
-            ?? "DIV* is a zone's: name one."
         return Table(
             id: "projects", title: "What planned projects would do for \(who(appraisal))",
             caption: RichText(
                 short.isEmpty
-                    ? "Gas is short in none of the cases, so no project relieves anything.\(base) \(diversity)"
+                    ? "Gas is short in none of the cases, so no project relieves anything.\(base) \(diversityNote(appraisal))"
                     : """
                     Relief: share of the shortage that disappears if the project is in use from the first day, mean over \(short.count) \
                     case\(short.count == 1 ? "" : "s") in which gas is short today (\(short.joined(separator: "; "))). A project \
-                    brings no gas that no source has. N−1 at stores of 30 %.\(base) Unknown costs stay unknown (…); what a \
-                    figure covers stands in projects.csv. \(diversity)
+                    brings no gas that no source has; negative: what is short is shared with one neighbour more. N−1 at stores of 30 \
+                    %.\(base) Unknown costs stay unknown (…); what a figure covers stands in projects.csv. \(diversityNote(appraisal))
                     """),
             columns: [
                 .words("project", "Project", share: 3), .words("status", "Status"), .words("from", "From"),
@@ -53,16 +53,42 @@ public enum ProjectTables {
                 Table.Column("relief_percent_per_100_gwh_per_day", "per 100", unit: "GWh/d", decimals: 1),
                 Table.Column("relief_percent_per_100_million_eur", "per 100", unit: "M EUR", decimals: 1),
                 Table.Column("n_minus_1_30_percent", "N−1", unit: "%"),
-            ] + (appraisal.zones.count == 1 ? [Table.Column("div_best", "DIV*", unit: "points", decimals: 1)] : []), rows: rows)
+            ] + diversityColumns(appraisal), rows: rows)
     }
+
+    // MARK: DIV*
+
+    private static func diversityColumns(_ appraisal: ProjectAppraisal) -> [Table.Column] {
+        if appraisal.zones.count == 1 { return [Table.Column("div_best", "DIV*", unit: "points", decimals: 1)] }
+        return [Table.Column("div_best_gain", "DIV*", unit: "points", decimals: 1), .words("div_best_gain_zone", "of")]
+    }
+
+    /// DIV\* of the one zone, or the largest gain and whose it is.
+    private static func diversity(_ appraisal: ProjectAppraisal, _ state: ProjectAppraisal.State) -> [Cell] {
+        if appraisal.zones.count == 1 {
+            return [appraisal.diversified.isEmpty ? .notApplicable : .known(state.diversification.first ?? nil)]
+        }
+        guard let gain = appraisal.diversityGain(state) else { return [.zero, words("")] }
+        return [.number(gain.points), words(appraisal.network.zones[gain.zone].id.text)]
+    }
+
+    private static func diversityNote(_ appraisal: ProjectAppraisal) -> String {
+        guard appraisal.zones.count == 1 else {
+            return """
+                DIV*: the largest gain of a zone, and which (each zone by itself, suppliers and entries weigh the same); for pairs name a \
+                zone, for all zones they would be some thousand runs with two commodities and more.
+                """
+        }
+        guard !appraisal.diversified.isEmpty else { return "DIV* does not apply." }
+        let today = (appraisal.before.diversification.first ?? nil).map { NumberText.fixed($0, 1) } ?? "not certified"
+        return "DIV* (suppliers and entries weigh the same) is \(today) without any of them."
+    }
+
+    // MARK: Cases and pairs
 
     /// Percent of demand short, case by case.
     public static func effects(_ appraisal: ProjectAppraisal) -> Table {
         let short = appraisal.shortCases
-        func row(_ name: String, _ state: ProjectAppraisal.State, _ kind: Table.Row.Kind = .body) -> Table.Row {
-            let percent = appraisal.percent(state)
-            return Table.Row([words(name)] + short.map { share(percent[$0]) }, kind: kind)
-        }
         let useful = appraisal.ranking.filter { index in
             short.contains { appraisal.avoided(appraisal.alone[index], $0) != 0 }
         }
@@ -74,38 +100,67 @@ public enum ProjectTables {
                 "Percent of demand that goes short, over the whole run; all that is short, whoever delivers. "
                     + (idle > 0 ? "\(idle) projects change none of it and are left out. " : "")
                     + (calm.isEmpty ? "" : "Nobody counted here is short in: \(calm.joined(separator: "; ")).")),
-            columns: [.words("project", "Project", share: 3)]
-                + short.map {
-                    Table.Column(
-                        "short_percent_\(appraisal.cases[$0].id)", appraisal.cases[$0].id, unit: "%", decimals: 2)
-                },
-            rows: [row("as it is", appraisal.before, .emphasised)]
-                + useful.map { row(appraisal.projects[$0].name, appraisal.alone[$0]) })
+            columns: [.words("project", "Project", share: 3)] + caseColumns(appraisal),
+            rows: [Table.Row([words("as it is")] + cases(appraisal, appraisal.before), kind: .emphasised)]
+                + useful.map { Table.Row([words(appraisal.projects[$0].name)] + cases(appraisal, appraisal.alone[$0])) })
+    }
+
+    private static func caseColumns(_ appraisal: ProjectAppraisal) -> [Table.Column] {
+        appraisal.shortCases.map {
+            Table.Column("short_percent_\(appraisal.cases[$0].id)", appraisal.cases[$0].id, unit: "%", decimals: 2)
+        }
+    }
+
+    private static func cases(_ appraisal: ProjectAppraisal, _ state: ProjectAppraisal.State) -> [Cell] {
+        let percent = appraisal.percent(state)
+        return appraisal.shortCases.map { share(percent[$0]) }
+    }
+
+    private static func shownPairs(_ appraisal: ProjectAppraisal, _ limit: Int?) -> [ProjectAppraisal.Pair] {
+        let ranked = appraisal.pairRanking
+        return limit.map { Array(ranked.prefix($0)) } ?? ranked
+    }
+
+    private static func names(_ appraisal: ProjectAppraisal, _ pair: ProjectAppraisal.Pair) -> [Cell] {
+        [words(appraisal.projects[pair.first].name), words(appraisal.projects[pair.second].name)]
     }
 
     public static func pairs(_ appraisal: ProjectAppraisal, limit: Int?) -> Table {
-        let ranked = appraisal.pairRanking
-        let shown = limit.map { Array(ranked.prefix($0)) } ?? ranked
+        let shown = shownPairs(appraisal, limit)
+        let isZone = appraisal.zones.count == 1
         return Table(
             id: "project-pairs", title: "Pairs of projects, \(who(appraisal))",
             caption: RichText(
                 "Relief as above, both in use. Together: what the two relieve beyond the sum of each alone; negative where they "
-                    + "relieve the same. \(shown.count) of \(ranked.count) pairs."),
+                    + "relieve the same. Per 100 GWh/d of both capacities. \(shown.count) of \(appraisal.pairs.count) pairs."),
             columns: [
                 .words("first", "First", share: 2), .words("second", "Second", share: 2),
                 Table.Column("relief_percent", "Relief", unit: "%", decimals: 1),
                 Table.Column("together_percent", "Together", unit: "%", decimals: 1),
                 Table.Column("cost_million_eur", "Cost", unit: "M EUR"),
+                Table.Column("relief_percent_per_100_gwh_per_day", "per 100", unit: "GWh/d", decimals: 1),
+                Table.Column("relief_percent_per_100_million_eur", "per 100", unit: "M EUR", decimals: 1),
                 Table.Column("n_minus_1_30_percent", "N−1", unit: "%"),
-            ],
+            ] + (isZone ? diversityColumns(appraisal) : []),
             rows: shown.map { pair in
                 let (first, second) = (appraisal.projects[pair.first], appraisal.projects[pair.second])
                 let cost = first.cost.flatMap { one in second.cost.map { one.central + $0.central } }
-                return Table.Row([
-                    words(first.name), words(second.name), amount(appraisal.relief(pair.state)),
-                    amount(appraisal.together(pair)), .known(cost), .known(pair.state.nMinusOne),
-                ])
+                let capacity = appraisal.capacity(first).flatMap { one in appraisal.capacity(second).map { one + $0 } }
+                let relief = appraisal.relief(pair.state)
+                return Table.Row(
+                    names(appraisal, pair) + [
+                        amount(relief), amount(appraisal.together(pair)), .known(cost), per(relief, capacity.map { $0 / 100 }),
+                        per(relief, cost.map { $0 / 100 }), .known(pair.state.nMinusOne),
+                    ] + (isZone ? diversity(appraisal, pair.state) : []))
             })
+    }
+
+    public static func pairEffects(_ appraisal: ProjectAppraisal, limit: Int?) -> Table {
+        Table(
+            id: "project-pair-effects", title: "Shortage case by case, pairs, \(who(appraisal))",
+            caption: RichText("Percent of demand that goes short with both in use; the pairs of the table above."),
+            columns: [.words("first", "First", share: 2), .words("second", "Second", share: 2)] + caseColumns(appraisal),
+            rows: shownPairs(appraisal, limit).map { Table.Row(names(appraisal, $0) + cases(appraisal, $0.state)) })
     }
 
     public static func pipes(_ appraisal: ProjectAppraisal, limit: Int?) -> Table {

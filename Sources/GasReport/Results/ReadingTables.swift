@@ -16,11 +16,11 @@ public enum ReadingTables {
             ])
         }
         return Table(
-            id: "readings", title: "Two readings of the law",
+            id: "readings", title: "Two readings",
             caption: RichText(
                 """
-                Mild: titles are exchanged freely, long contracts are resold anywhere in the zones, the gas may pass any pipe. Strict: \
-                \(law(strict)). What the law asks for lies between; the tables above are the mild reading.
+                Mild: \(mildest(mild)). Strict: \(law(strict)). The truth lies between; the tables above are the mild \
+                reading.\(cheaper(mild, strict, zones))
                 """),
             columns: [
                 .words("zone", "Zone"), Table.Column("unserved_mild_percent", "Unserved, mild", unit: "%", decimals: 1),
@@ -46,7 +46,8 @@ public enum ReadingTables {
             caption: RichText(
                 """
                 What contracts with sellers whose whole volume is under contract can still bring, and what that is worth: volume times what \
-                the seller asks more beyond contracts. A loss of it comes on top of the change of the bill, which prices all gas alike.
+                the seller asks more beyond contracts. A loss of it comes on top of the change of the bill, which prices all gas alike. \
+                \(minimumBills(outcome))
                 """),
             columns: [
                 .words("zone", "Zone"), Table.Column("contracts_before_gwh", "Before", unit: "GWh"),
@@ -63,6 +64,33 @@ public enum ReadingTables {
                     ShockTables.amount(under.worth - before.worth),
                 ])
             })
+    }
+
+    /// How far take-or-pay is in the run.
+    private static func minimumBills(_ outcome: ShockOutcome) -> String {
+        let inForce = outcome.network.institutions.contracts.filter { !$0.isLNG && $0.isDelivering(on: outcome.scenario.runStart) }
+        let stated = inForce.filter { $0.takeOrPayPercent != nil }
+        return "Take-or-pay counts where its share is known: in \(stated.count) of the \(inForce.count) contracts in force on the first day."
+    }
+
+    /// What the mild reading supposes, each kind of shock once.
+    private static func mildest(_ outcome: ShockOutcome) -> String {
+        var said: [String] = []
+        for case let law as any TwoReadings in outcome.scenario.shocks where !said.contains(type(of: law).mild) { said.append(type(of: law).mild) }
+        return said.joined(separator: "; ")
+    }
+
+    /// A restriction that makes gas cheaper somewhere needs its reason. Silent where it does not.
+    private static func cheaper(_ mild: ShockOutcome, _ strict: ShockOutcome, _ zones: [Int]) -> String {
+        let names = zones.filter { zone in
+            guard let before = mild.zones[zone].priceBefore, let under = strict.zones[zone].priceUnder else { return false }
+            return under < before - 0.05
+        }.map { mild.network.zones[$0].name }
+        guard !names.isEmpty else { return "" }
+        return """
+             Under the strict reading \(names.joined(separator: ", ")) would pay less than before: the gas that others must not take any more \
+            is left to those who still may.
+            """
     }
 
     private static func law(_ outcome: ShockOutcome) -> String {

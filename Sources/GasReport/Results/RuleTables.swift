@@ -10,8 +10,10 @@ public enum RuleTables {
                 Percent of demand unserved beyond what is short with all suppliers under the same rule. Served first: the zone before \
                 all others (lower bound). Fair: the region shares. For itself: gas leaves a country of the region only when that country is \
                 itself served, whoever has bought it, so contracts for transit do not count and whoever stands last in line carries the \
-                loss of all: the region lacks the same gas as under fair. Ranges over a year: technical to observed volumes of the other \
-                sources, as U. Solidarity: for itself less fair, in points; negative for a zone that gives more than it gets.
+                loss of all. All modelled markets together lack about the same gas as under fair; but there the boundary markets bear \
+                their part of the loss of common gas, and here they serve themselves first, so the region lacks more. Ranges over a \
+                year: technical to observed volumes of the other sources, as U. Solidarity: for itself less fair, in points; negative \
+                for a zone that gives more than it gets.
                 """,
             columns: [
                 .words("zone", "Zone"), .words("supplier", "Supplier"), .words("horizon", "Horizon"),

@@ -3,7 +3,9 @@ import GasModel
 /// A scorecard as tables. The same tables are printed on the terminal, in files and in reports.
 public enum ScoreTables {
     /// The pair: A, U and G by zone and supplier.
-    public static func dependence(_ card: Scorecard, zones: [Int]) -> Table {
+    ///
+    /// - Parameter focus: with it, of the others only suppliers with a reported share are listed.
+    public static func dependence(_ card: Scorecard, zones: [Int], focus: Int? = nil) -> Table {
         let network = card.network
         var rows: [Table.Row] = []
         for zone in zones {
@@ -13,7 +15,8 @@ public enum ScoreTables {
                 rows.append(Table.Row([name] + Array(repeating: .notApplicable, count: 6)))
                 continue
             }
-            for pair in scores.dependence {
+            for pair in scores.dependence
+            where focus == nil || pair.supplier == focus || (pair.today?.central ?? 0) >= reported {
                 let printed = PrintedDependence(pair, decimals: 0)
                 rows.append(
                     Table.Row([
@@ -33,7 +36,8 @@ public enum ScoreTables {
                 origin. Unavoidable (U): what would stay unserved over the gas year from \(card.start.description) without the \
                 supplier, shared by the region (fair rule); the range goes from technical to observed volumes of all other \
                 sources. By choice (G): A less U. Carried: U beyond A, the share of others' loss.
-                """,
+                """
+                + (focus.map { " Besides \(network.suppliers[$0].name), suppliers with a reported share only; --supplier all lists all." } ?? ""),
             columns: [
                 .words("zone", "Zone"), .words("supplier", "Supplier"), .words("mix_year", "Mix of"),
                 Table.Column("today_percent", "Today", unit: "%"),
@@ -42,6 +46,9 @@ public enum ScoreTables {
                 Table.Column("carried_percent", "Carried", unit: "%"),
             ], rows: rows)
     }
+
+    /// Percent below which a share would print as nothing.
+    private static let reported = 0.5
 
     /// U at every horizon that was run.
     public static func horizons(_ card: Scorecard, zones: [Int]) -> Table {

@@ -4,6 +4,9 @@ import GasModel
 public enum ShockTables {
     public static func all(_ outcome: ShockOutcome, zones: [Int]) -> [Table] {
         var tables = [impacts(outcome, zones: zones)]
+        // Who reads of the region should see at whose expense it is served, and who outside loses.
+        let outside = outcome.network.zones.indices.filter { outcome.network.zones[$0].role == .boundary && !zones.contains($0) }
+        if !outcome.changes.isEmpty, !outside.isEmpty { tables.append(impacts(outcome, zones: outside, isOutside: true)) }
         if zones.contains(where: { outcome.zones[$0].unserved > 0 }), outcome.shocked.periods.count > 1 {
             tables.append(unservedByMonth(outcome, zones: zones))
         }
@@ -14,7 +17,9 @@ public enum ShockTables {
         }
         if let contracts = ReadingTables.contracts(outcome, zones: zones) { tables.append(contracts) }
         if !outcome.replacements.isEmpty { tables.append(replacements(outcome)) }
-        if !outcome.binding.isEmpty { tables.append(bottlenecks(outcome, limit: 12)) }
+        if !outcome.flowChanges.isEmpty { tables.append(routes(outcome, limit: 12)) }
+        let binding = relevant(outcome)
+        if !binding.isEmpty { tables.append(bottlenecks(binding, outcome, limit: 12)) }
         if !outcome.changes.isEmpty { tables.append(changes(outcome)) }
         return tables
     }
@@ -36,39 +41,73 @@ public enum ShockTables {
     }
 
     /// Unserved gas and prices by zone.
-    public static func impacts(_ outcome: ShockOutcome, zones: [Int]) -> Table {
+    ///
+    /// - Parameter isOutside: whether the zones are markets outside of the region, which stand in a table of their own.
+    public static func impacts(_ outcome: ShockOutcome, zones: [Int], isOutside: Bool = false) -> Table {
         let network = outcome.network
         let periods = outcome.shocked.periods
         let isYear = periods.count > 1
+        let hasLasting = zones.contains { isSoftened(outcome.zones[$0]) }
+        var columns: [Table.Column] = [
+            .words("zone", "Zone"), Table.Column("unserved_gwh", "Unserved", unit: "GWh"),
+            Table.Column("unserved_percent", "of demand", unit: "%", decimals: 1),
+        ]
+        if hasLasting { columns.append(Table.Column("lasting_percent", "unsoftened", unit: "%", decimals: 1)) }
+        columns.append(.words("first_shortage", isYear ? "First short month" : "First shortage"))
+        if isYear {
+            columns += [
+                Table.Column("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh", decimals: 1),
+                Table.Column("price_under_eur_per_mwh", "under", unit: "EUR/MWh", decimals: 1),
+                Table.Column("given_up_gwh", "Given up", unit: "GWh"),
+            ]
+        }
         let rows = zones.map { zone -> Table.Row in
             let impact = outcome.zones[zone]
             let name = Cell.text(RichText(network.zones[zone].name))
             guard let share = impact.unservedPercent else {
-                return Table.Row([name] + Array(repeating: .notApplicable, count: 6))
+                return Table.Row([name] + columns.dropFirst().map { _ in .notApplicable })
             }
-            return Table.Row([
-                name, amount(impact.unserved), amount(share),
-                impact.firstShortage.map { .text(RichText(isYear ? periods[$0].label : "first day")) } ?? .text("none"),
-                .known(impact.priceBefore), impact.priceUnderRange.map { .interval($0) } ?? .known(impact.priceUnder),
-                amount(impact.forgone),
-            ])
+            var cells = [name, amount(impact.unserved), amount(share)]
+            if hasLasting { cells.append(impact.lastingPercent.map(amount) ?? .notApplicable) }
+            cells.append(impact.firstShortage.map { .text(RichText(isYear ? periods[$0].label : "first day")) } ?? .text("none"))
+            if isYear {
+                cells += [
+                    .known(impact.priceBefore), impact.priceUnderRange.map { .interval($0) } ?? .known(impact.priceUnder),
+                    amount(impact.forgone),
+                ]
+            }
+            return Table.Row(cells)
         }
-        return Table(
-            id: "unserved", title: "Unserved gas and prices",
-            caption: """
-                \(outcome.scenario.horizon.name) from \(outcome.scenario.runStart.description), rule: \
-                \(outcome.scenario.cooperation.rawValue). Prices are the model's cost of one more MWh with costs of 2025, mean \
+        let run = "\(outcome.scenario.horizon.name) from \(outcome.scenario.runStart.description), rule: \(outcome.scenario.cooperation.rawValue)."
+        let caption =
+            if isOutside {
+                "Markets of the model outside of the region, in less detail; what they lack is what their own sources and the common ones leave."
+            } else if isYear {
+                """
+                \(run) Prices are the model's cost of one more MWh with costs of 2025, mean \
                 over consumption; the value of lost load where gas is short; the range is what is known of how supply and demand \
-                answer to price. Given up: demand that the price drives away, not unserved. No forecast.\(deficit(outcome))
-                """,
-            columns: [
-                .words("zone", "Zone"), Table.Column("unserved_gwh", "Unserved", unit: "GWh"),
-                Table.Column("unserved_percent", "of demand", unit: "%", decimals: 1),
-                .words("first_shortage", isYear ? "First short month" : "First shortage"),
-                Table.Column("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh", decimals: 1),
-                Table.Column("price_under_eur_per_mwh", "under", unit: "EUR/MWh", decimals: 1),
-                Table.Column("given_up_gwh", "Given up", unit: "GWh"),
-            ], rows: rows)
+                answer to price. Given up: demand that the price drives away, not unserved. No forecast.\(hasLasting ? " " + softened : "")\(deficit(outcome))
+                """
+            } else {
+                """
+                \(run) No price is printed: in a run of one step gas in store and the volume of a year are worth nothing, so what one \
+                more MWh costs there is no price; gas-year scenarios have one.
+                """
+            }
+        return Table(
+            id: isOutside ? "outside" : "unserved",
+            title: isOutside ? "Outside of the region" : isYear ? "Unserved gas and prices" : "Unserved gas",
+            caption: RichText(caption), columns: columns, rows: rows)
+    }
+
+    static let softened = """
+        Unsoftened: what would stay unserved if demand were fixed and stores had to end the year as they began, as the score U asks; what \
+        lies between is covered by stores and by demand that is given up for its price.
+        """
+
+    /// Whether price or stores cover what would else be unserved, by more than is printed as nothing.
+    static func isSoftened(_ impact: ZoneImpact) -> Bool {
+        (impact.lastingPercent ?? 0) >= max(0, (impact.unservedPercent ?? 0) - (impact.unservedBeforePercent ?? 0)) + 0.05
     }
 
     public static func unservedByMonth(_ outcome: ShockOutcome, zones: [Int]) -> Table {
@@ -101,16 +140,49 @@ public enum ShockTables {
             })
     }
 
-    public static func bottlenecks(_ outcome: ShockOutcome, limit: Int) -> Table {
+    /// By which pipes and terminals of the region the gas comes instead.
+    public static func routes(_ outcome: ShockOutcome, limit: Int) -> Table {
+        let rows = outcome.flowChanges.prefix(limit)
+        return Table(
+            id: "routes", title: "By which way it comes",
+            caption: RichText(
+                """
+                GWh over the run, pipes into markets of the region and their terminals\
+                \(outcome.flowChanges.count > limit ? ", the \(limit) with the largest change" : ""). Used: percent of what it could carry.
+                """),
+            columns: [
+                .words("asset", "Pipe or terminal", share: 2.5), Table.Column("before_gwh", "Before", unit: "GWh"),
+                Table.Column("under_gwh", "Under the shock", unit: "GWh"), Table.Column("change_gwh", "Change", unit: "GWh"),
+                Table.Column("used_percent", "Used", unit: "%"),
+            ],
+            rows: rows.map {
+                Table.Row([
+                    .text(RichText($0.name)), amount($0.before), amount($0.under), amount($0.change),
+                    $0.usePercent.map(amount) ?? .notApplicable,
+                ])
+            })
+    }
+
+    /// In a run of one step gas in store costs nothing, so every store's rate is worth what it replaces: only what keeps somebody
+    /// short binds there.
+    static func relevant(_ outcome: ShockOutcome) -> [Bottleneck] {
+        guard outcome.shocked.periods.count == 1 else { return outcome.binding }
+        return outcome.binding.filter { $0.value > outcome.shocked.conditions.nextSeasonPrice }
+    }
+
+    private static func bottlenecks(_ binding: [Bottleneck], _ outcome: ShockOutcome, limit: Int) -> Table {
         Table(
             id: "bottlenecks", title: "What binds",
-            caption: "What one more MWh through the limit would save; the \(limit) most valuable.",
+            caption: RichText(
+                outcome.shocked.periods.count == 1
+                    ? "What keeps somebody short: what one more MWh through the limit would save, unserved gas at its value of lost load; the \(limit) most valuable."
+                    : "What one more MWh through the limit would save; the \(limit) most valuable."),
             columns: [
                 .words("limit", "Limit", share: 3), Table.Column("capacity", "Capacity", decimals: 1),
                 .words("unit", "Unit"), .words("periods", "When", share: 1.4),
                 Table.Column("value_eur_per_mwh", "Value", unit: "EUR/MWh", decimals: 1),
             ],
-            rows: outcome.binding.prefix(limit).map { bottleneck in
+            rows: binding.prefix(limit).map { bottleneck in
                 let when: String
                 switch bottleneck.periods.count {
                 case 0: when = "whole run"
@@ -130,7 +202,7 @@ public enum ShockTables {
     public static func changes(_ changes: [ConditionChange]) -> Table {
         Table(
             id: "changes", title: "What the scenario changes",
-            caption: "Every condition that differs from the same run without the scenario.",
+            caption: "Every condition that differs from the same run without the scenario, mean of the months named.",
             columns: [
                 .words("condition", "Condition", share: 3), .words("unit", "Unit"),
                 Table.Column("before", "Before", decimals: 1), Table.Column("under", "Under", decimals: 1),

@@ -21,9 +21,15 @@ public enum TraceTables {
             case .unserved: " Effect: unserved, percent of demand."
             case .price: " Effect: price, EUR/MWh."
             case .bill: " Effect: change of the bill, million EUR."
+            case .bestDiversification: " Effect: DIV*, points."
             case nil: ""
             }
-        let effectUnit = trace.measure == .price || trace.measure == .bill ? trace.unit : "%"
+        let effectUnit =
+            switch trace.measure {
+            case .price, .bill: trace.unit
+            case .bestDiversification: "points"
+            case .unavoidable, .headroom, .unserved, nil: "%"
+            }
         let left = idle > 0 ? " \(idle) idle figures are not listed (--all)." : ""
         return Table(
             id: "trace", title: "\(trace.target): \(value)",

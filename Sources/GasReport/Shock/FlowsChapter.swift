@@ -70,7 +70,7 @@ enum FlowsChapter {
 
     /// Limits that the shock makes worth half a euro more, scarcest first.
     static func bindingMore(_ input: ShockNoteInput) -> [Bottleneck] {
-        input.outcome.binding.filter { $0.change >= 0.5 }.sorted {
+        ShockTables.relevant(input.outcome).filter { $0.change >= 0.5 }.sorted {
             $0.change == $1.change ? $0.name < $1.name : $0.change > $1.change
         }
     }

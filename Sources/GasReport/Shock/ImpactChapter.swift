@@ -45,12 +45,14 @@ enum ImpactChapter {
         // Only where anybody is.
         let hasFirst = input.isYear && !input.region.short.isEmpty
         if hasFirst { columns.append(.words("first_shortage", "First short", share: 0.9)) }
-        columns += [
-            energy.column("given_up", "Given up", decimals: input.isYear ? 2 : 1),
-            .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh"),
-            .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh"),
-            .init("bill_change_million_eur", "Bill, change", unit: "million EUR"),
-        ]
+        if input.isYear {
+            columns += [
+                energy.column("given_up", "Given up", decimals: 2),
+                .init("price_before_eur_per_mwh", "Price before", unit: "EUR/MWh"),
+                .init("price_under_eur_per_mwh", "under", unit: "EUR/MWh"),
+                .init("bill_change_million_eur", "Bill, change", unit: "million EUR"),
+            ]
+        }
         let rows = network.studied.map { zone -> Table.Row in
             let impact = input.impact(zone)
             let name = Cell.words(network.printedName(zone))
@@ -69,21 +71,28 @@ enum ImpactChapter {
                         .words("\(MonthName.short(input.periods[index].month)) \(input.periods[index].year)")
                     } ?? .notApplicable)
             }
-            cells += [
-                energy.cell(impact.forgone), .known(impact.priceBefore),
-                impact.priceUnderRange.map { .interval($0) } ?? .known(impact.priceUnder),
-            ]
-            let isPriced = impact.unserved == 0 && (impact.unservedBeforePercent ?? 0) == 0
-            cells.append(isPriced ? .known(impact.billChange, grade: .c) : .notApplicable)
+            if input.isYear {
+                cells += [
+                    energy.cell(impact.forgone), .known(impact.priceBefore),
+                    impact.priceUnderRange.map { .interval($0) } ?? .known(impact.priceUnder),
+                ]
+                let isPriced = impact.unserved == 0 && (impact.unservedBeforePercent ?? 0) == 0
+                cells.append(isPriced ? .known(impact.billChange, grade: .c) : .notApplicable)
+            }
             return .init(cells, kind: impact.unserved > 0 ? .emphasised : .body)
         }
         return Table(
             id: "zones", title: title(input),
-            caption: """
+            caption: input.isYear
+                ? """
                 Whole run. Range of unserved: other sources at technical potential and as observed. Given up: demand that the price drives \
                 away, which is not unserved. Prices are the cost of one more MWh, weighted by demand, with the range of the answer to price; \
                 where demand is unserved they hold the value of lost load, and no bill is printed. … no further MWh could arrive, so there is \
                 no such price; – not applicable.
+                """
+                : """
+                Whole run. Range of unserved: other sources at technical potential and as observed. No price is printed: in a run of one step \
+                gas in store and the volume of a year are worth nothing. – not applicable.
                 """,
             columns: columns, rows: rows)
     }
@@ -91,7 +100,7 @@ enum ImpactChapter {
     private static func title(_ input: ShockNoteInput) -> String {
         let short = input.region.short
         guard let first = short.first else {
-            guard let rise = ShockFindings.dearest(input) else { return say("Nobody in the region goes short") }
+            guard input.isYear, let rise = ShockFindings.dearest(input) else { return say("Nobody in the region goes short") }
             return
                 say("Nobody goes short; \(input.network.printedName(rise.zone)) pays \(NumberText.fixed(rise.change, 1)) EUR/MWh more")
         }

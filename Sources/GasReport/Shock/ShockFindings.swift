@@ -15,7 +15,7 @@ enum ShockFindings {
             return """
                 \(strong: "No market of the region would go short of gas:") what is lost can be replaced with the pipes and stores that \
                 exist, as far as other gas is bought.
-                """
+                """ + unsoftened(input)
         }
         let names = short.map { zone -> RichText in
             "\(input.network.printedName(zone)) (\(percent(zone, input)))"
@@ -30,6 +30,21 @@ enum ShockFindings {
         return """
             \(strong: "\(short.count) markets would go short"), in percent of their demand: \
             \(BriefContext.list(names, most: 4))\(start).\(anyway(input))
+            """
+    }
+
+    /// The other number that a reader knows: U. Silent where price and stores have nothing to soften.
+    private static func unsoftened(_ input: ShockNoteInput) -> RichText {
+        let zones = input.network.studiedMarkets.filter { ShockTables.isSoftened(input.impact($0)) }
+        guard
+            let worst = zones.max(by: {
+                let one = input.impact($0).lastingPercent ?? 0, other = input.impact($1).lastingPercent ?? 0
+                return one == other ? $0 > $1 : one < other
+            }), let share = input.impact(worst).lastingPercent
+        else { return .empty }
+        return """
+             If demand were fixed and stores had to end the year as they began, as the score U asks, up to \(Quantity.percent(share)) of demand \
+            (\(input.network.printedName(worst))) would stay unserved: stores and the price cover it here.
             """
     }
 
@@ -96,6 +111,7 @@ enum ShockFindings {
     }
 
     static func prices(_ input: ShockNoteInput) -> RichText? {
+        guard input.isYear else { return nil }
         if dearest(input) == nil, input.region.short.isEmpty {
             return "No price of one more MWh in the region would rise by half a euro or more."
         }

@@ -65,8 +65,8 @@ public struct Tracer: Sendable {
                 value: Diversification.today(zone: zone, weight: 0.5, in: network),
                 scope: "every row of the reported mix of \(mix.map { String($0.year) } ?? "no year") and of the supply by entry",
                 inputs: stated.mix { _ in true } + stated.entries())
-        case .shock:
-            preconditionFailure("a scenario is traced where scenarios are run")
+        case .shock, .bestDiversification:
+            preconditionFailure("traced where their runs are made")
         }
     }
 
@@ -81,25 +81,9 @@ public struct Tracer: Sendable {
         let seen = network.inputs(
             horizon: setting.horizon, start: start, storagePercent: setting.storagePercent, withPrices: false
         ).filter { !$0.isOf(supplier, network) }
-        var inputs = seen.compactMap { figure -> TracedInput? in
-            guard let estimate = network.estimate(figure) else { return nil }
-            let effect = answer.figures.first { $0.figure == figure }?.effect
-            let remark = estimate.rangeRemark
-            return TracedInput(
-                network.title(figure) + (remark.isEmpty ? "" : " (\(remark))"), unit: network.unit(figure), estimate,
-                role: effect != nil ? .decides : role(of: figure, in: run), effect: effect)
-        }
-        if setting.horizon == .gasYear {
-            inputs += network.demands.filter { network.zones[$0.zone].hasGasMarket }.map { demand in
-                TracedInput(
-                    title: "monthly shares of the demand of \(network.zones[demand.zone].name)", unit: "", value: nil,
-                    grade: demand.sharesGrade, sources: demand.sharesSources, place: demand.place, role: .used)
-            }
-        }
-        func width(_ input: TracedInput) -> Double { input.effect.map { $0.high - $0.low } ?? 0 }
-        let order = inputs.indices.sorted {
-            (inputs[$0].role.rawValue, width(inputs[$1]), $0) < (inputs[$1].role.rawValue, width(inputs[$0]), $1)
-        }
+        let inputs = network.traced(
+            seen, effects: seen.map { figure in answer.figures.first { $0.figure == figure }?.effect }, use: run.use,
+            overMonths: setting.horizon == .gasYear)
         let fill = setting.storagePercent.map { ", stores at \(Int($0)) %" } ?? ""
         let supplierName = network.suppliers[supplier].name
         return NumberTrace(
@@ -110,25 +94,8 @@ public struct Tracer: Sendable {
                 \(seen.count) figures that the run without \(supplierName) sees (its own sources are at zero; costs and tariffs have no part in \
                 it). Those that move the measure by more than 0.05 points come first, each set to the ends of its range alone
                 """,
-            measure: NumberTrace.Measure(answer.measure), inputs: order.map { inputs[$0] })
+            measure: NumberTrace.Measure(answer.measure), inputs: inputs)
     }
-
-    /// What a run did with a figure. Demand is always met or missed, so always used; a store's volume and level are used where the
-    /// store gives gas.
-    private func role(of figure: Figure, in run: Shortage) -> TracedInput.Role {
-        func flow(_ figure: Figure) -> Bool { (run.use[figure]?.largest ?? 0) > Self.leastFlow }
-        if run.use[figure]?.isBinding == true { return .binds }
-        switch figure {
-        case .annualDemand, .coldDemand, .peakDemand: return .used
-        case .storageWorkingVolume(let index), .storageStart(let index):
-            return flow(.storageWithdrawal(index)) ? .used : .idle
-        case .assumption: return .used
-        default: return flow(figure) ? .used : .idle
-        }
-    }
-
-    /// GWh/d below which a flow is the tolerance's.
-    private static let leastFlow = 1e-3
 }
 
 extension Figure {

@@ -8,7 +8,8 @@ extension DataCommand {
             abstract: "From a printed number to the rows and sources that it depends on.",
             discussion: """
                 A target names a zone and a number: RS.today.russia, RS.unavoidable.russia, RS.unavoidable.russia.peak-day.30,
-                RS.avoidable.russia, MK.n-1, MK.n-1.30, BG.concentration, BG.effective-suppliers, BG.diversification; of a scenario
+                RS.avoidable.russia, MK.n-1, MK.n-1.30, BG.concentration, BG.effective-suppliers, BG.diversification,
+                BG.best-diversification (a best mix for each end of each range: some seconds); of a scenario
                 RS.unserved.russia-stops, RS.price.russia-stops, RS.bill.russia-stops. --list prints them, with --scenario those of a scenario too.
                 """)
 

@@ -7,7 +7,9 @@ struct ParallelPipes: MixEvaluator {
     private let pipes: [Double]
 
     /// GWh/d, the same every day.
-    init(demand: Double, pipes: [Double], costs: [Double] = []) {
+    ///
+    /// - Parameter spread: how far the evidence of each pipe goes to either side; zero is certain.
+    init(demand: Double, pipes: [Double], costs: [Double] = [], spread: Double = 0) {
         self.demand = demand
         self.pipes = pipes
         let plain = TwoMarkets.network([demand, 0], [])
@@ -23,7 +25,7 @@ struct ParallelPipes: MixEvaluator {
             routes: pipes.indices.map {
                 Route(
                     id: Identifier("R\($0)"), name: "Pipe \($0)", from: .junction($0), to: .zone(0), corridor: "",
-                    capacity: TwoMarkets.estimate(pipes[$0]))
+                    capacity: Estimate(low: pipes[$0] - spread, central: pipes[$0], high: pipes[$0] + spread, grade: .c))
             }, demands: plain.demands, assumptions: plain.assumptions)
     }
 
@@ -41,7 +43,7 @@ struct ParallelPipes: MixEvaluator {
 
     func mix(of zone: Int, _ goal: MixGoal, _ conditions: Conditions, shortage: Shortage) throws -> DestinedMix {
         let days = conditions.periods.reduce(0) { $0 + $1.days }
-        var limits = pipes
+        var limits = conditions.routeCapacity.map { $0[0] }
         if case .capped(let supplier, let share) = goal { limits[supplier] = min(limits[supplier], share * demand) }
         let rates: [Double]
         if case .least(let supplier) = goal {
@@ -59,7 +61,9 @@ struct ParallelPipes: MixEvaluator {
             certificate: TwoMarketRule.proof)
     }
 
-    func diversityBound(of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage) -> Double { 100 }
+    func diversityBound(
+        of zone: Int, supplierWeight: Double, _ conditions: Conditions, shortage: Shortage, near: [DestinedMix]
+    ) -> Double { 100 }
 
     /// The point nearest to equal shares: everybody at a common level, or at his limit.
     static func level(_ limits: [Double], total: Double) -> [Double] {
