@@ -37,7 +37,7 @@ extension Study {
         // The longest chain of runs, each of which needs the one before it, begins first.
         async let diversified = diversification(zone: zone, supplier: supplier)
         async let scores = scorecard(suppliers: [supplier], settings: UnavoidableDependence.Case.all)
-        async let deciding = decidingFigures(zone: zone, supplier: supplier, limit: 5)
+        async let deciding = decidingFigures(zone: zone, supplier: supplier)
         async let shock = outcome(of: scenario)
         async let others = shortages(allShocks ? library.names : Self.briefShocks.filter(library.names.contains))
         async let critical = criticalAssets()

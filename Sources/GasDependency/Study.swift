@@ -87,7 +87,7 @@ public struct Study: Sendable {
     }
 
     /// The inputs that decide a zone's U on a supplier.
-    public func decidingFigures(zone: Int, supplier: Int, limit: Int = 3) async throws -> DecidingFigures.Answer {
+    public func decidingFigures(zone: Int, supplier: Int, limit: Int = 10) async throws -> DecidingFigures.Answer {
         try await DecidingFigures(UnavoidableDependence(evaluator, start: start))
             .answer(zone: zone, supplier: supplier, limit: limit)
     }

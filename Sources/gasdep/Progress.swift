@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Tells on stderr, once a second from the first, that a command is at work and how far it is. Results never depend on it.
+/// Tells on stderr, after one second, two, four and so on, that a command is at work and how far it is. Results never depend on it.
 enum Progress {
     private struct State {
         var command = ""
@@ -24,6 +24,7 @@ enum Progress {
         Thread.detachNewThread {
             for second in 1... {
                 Thread.sleep(forTimeInterval: 1)
+                guard second & (second - 1) == 0 || second % 16 == 0 else { continue }
                 if let line = state.withLock({ $0.line(after: second) }) { Console.write(line) }
             }
         }
