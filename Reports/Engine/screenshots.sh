@@ -30,9 +30,9 @@ look() {
     done
 }
 
-for zone in RS BA MK HU BG RO AL XK ME; do look "$zone" "$zone"; done
+for zone in RS BA MK HU BG RO HR SI GR AL MD XK ME UA TR; do look "$zone" "$zone"; done
 look region --region
-for scenario in turkstream-halt russia-stops eu-phase-out-2027; do look "$scenario" --scenario "$scenario"; done
+for scenario in turkstream-halt russia-stops russia-stops-cold-day eu-phase-out-2027 nis-sanctions hormuz-lng cold-fortnight; do look "$scenario" --scenario "$scenario"; done
 look comparison --compare baseline russia-stops-cold-day
 look RS-sr-Latn RS --language sr-Latn
 echo "look at $folder"

@@ -38,8 +38,11 @@ struct BriefContext {
         return printed.quantity(Interval(share.central))
     }
 
-    /// The region under study in the order of the network.
-    var region: [Int] { network.zones.indices.filter { network.zones[$0].role == .study } }
+    /// The region under study in the order of the network; a boundary market that the brief is about stands below it.
+    var region: [Int] {
+        let studied = network.zones.indices.filter { network.zones[$0].role == .study }
+        return focus.map { studied.contains($0) ? studied : studied + [$0] } ?? studied
+    }
     var withoutMarket: [Int] { region.filter { scores($0)?.isApplicable != true } }
     var withMarket: [Int] { region.filter { scores($0)?.isApplicable == true } }
 

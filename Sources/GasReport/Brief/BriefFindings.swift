@@ -149,9 +149,11 @@ enum BriefFindings {
             """
     }
 
-    /// The supplier from whom all markets together get less; the largest, `nil` where nobody gets less.
+    /// The supplier from whom all markets together get less; the largest, `nil` where nobody gets less than half a TWh in a year, or five
+    /// GWh in a shorter run: the rest is re-dispatch.
     static func largestLoss(_ outcome: ShockOutcome) -> Replacement? {
-        outcome.replacements.filter { $0.change < 0 && $0.supplier != nil }
+        let least = outcome.scenario.horizon == .gasYear ? 500.0 : 5
+        return outcome.replacements.filter { $0.change <= -least && $0.supplier != nil }
             .min { $0.change == $1.change ? $0.name < $1.name : $0.change < $1.change }
     }
 

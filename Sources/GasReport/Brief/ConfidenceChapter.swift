@@ -3,9 +3,9 @@ import GasModel
 /// Which figures decide, how well the inputs are known, what is missing.
 enum ConfidenceChapter {
     static func chapter(_ context: BriefContext) -> Chapter? {
-        var blocks: [Block] = []
+        // The list first: it fills a page that the table, which stays whole, may leave.
+        var blocks = conditions(context)
         if let table = deciding(context) { blocks.append(.table(table)) }
-        blocks += conditions(context)
         if let events = context.input.pastEvents { blocks += pastEvents(events) }
         return Chapter(
             "How sure are we", blocks + doubts(context.input.evidence, gaps: context.input.gaps, warnings: context.input.warnings))

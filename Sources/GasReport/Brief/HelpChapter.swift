@@ -89,10 +89,10 @@ enum HelpChapter {
                     id: "help", title: title,
                     caption: """
                         In use from the first day, alone; a pipe brings no gas that no source has. Relief: share of \(context.zoneName)’s shortage that \
-                        disappears, mean of the \(short) cases of \(appraisal.cases.count) in which it is short today (a gas year, a cold fortnight \
+                        disappears, mean of the cases in which it is short today, \(short) of \(appraisal.cases.count) (a gas year, a cold fortnight \
                         and the coldest day without gas from \(context.supplierName), stores at 30\u{A0}%; named shocks). N−1 at stores of 30\u{A0}%, \
-                        today \(before.map { Quantity.percent($0) } ?? Quantity(.nan, "%")). \(useful.count) of \(appraisal.projects.count) projects \
-                        help; negative: a new neighbour must be shared with. … unknown.
+                        today \(before.map { Quantity.percent($0) } ?? Quantity(.nan, "%")). Projects that help: \(useful.count) of \
+                        \(appraisal.projects.count); negative: a new neighbour must be shared with. … unknown.
                         """,
                     columns: [
                         .words("project", "Project", share: 3), .words("status", "Status", share: 0.9), .words("from", "From", share: 0.7),

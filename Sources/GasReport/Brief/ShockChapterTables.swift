@@ -61,7 +61,7 @@ enum ShockChapterTables {
         let energy = EnergyScale(outcome.scenario.horizon)
         let gains = BriefFindings.replacing(outcome)
         let title: String =
-            if let first = gains.first {
+            if let first = gains.first, BriefFindings.largestLoss(outcome) != nil {
                 BriefFindings.forgone(outcome) > first.change
                     ? say("More is given up for its price than any source replaces") : say("Most would be replaced by \(BriefFindings.name(first))")
             } else { say("Hardly anything is replaced") }

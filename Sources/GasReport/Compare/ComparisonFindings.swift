@@ -47,7 +47,7 @@ enum ComparisonFindings {
         let first = Quantity.percent(comparison.unservedPercent.first ?? 0)
         let second = Quantity.percent(comparison.unservedPercent.second ?? 0)
         return """
-            A leaves \(short.first) markets short and \(first) of the region’s demand unserved, B \(short.second) and \(second).
+            Markets short and part of the region’s demand unserved: \(short.first) and \(first) in A, \(short.second) and \(second) in B.
             """
     }
 

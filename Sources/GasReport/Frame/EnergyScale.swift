@@ -19,7 +19,13 @@ struct EnergyScale: Equatable {
 
     func value(_ energy: Double) -> Double { energy / gigawatthours }
     func cell(_ energy: Double) -> Cell { .amount(value(energy)) }
-    func quantity(_ energy: Double, grade: EvidenceGrade? = nil) -> Quantity { Quantity(value(energy), unit, grade: grade) }
+    /// As a sentence says it; less than a tenth of a TWh in GWh.
+    func quantity(_ energy: Double, grade: EvidenceGrade? = nil) -> Quantity {
+        if energy != 0, value(energy).magnitude < 0.1 {
+            return Quantity(energy, "GWh", grade: grade, precision: grade == .c ? .byEvidence : .decimals(energy.magnitude < 10 ? 1 : 0))
+        }
+        return Quantity(value(energy), unit, grade: grade)
+    }
     func column(_ key: String, _ header: String, decimals: Int? = nil) -> Table.Column {
         .init("\(key)_\(self.key)", header, unit: unit, decimals: decimals ?? self.decimals)
     }

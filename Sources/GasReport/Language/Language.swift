@@ -85,9 +85,10 @@ public struct Language: Sendable, Equatable {
         for start in Self.compositions where text.hasPrefix(start) {
             return translation(of: start + "{1}")?.replacing("{1}", with: known(String(text.dropFirst(start.count))))
         }
-        // Only where a place of the dataset follows: a sentence may hold the word, too.
-        guard let joint = text.range(of: " at "), let place = place(String(text[joint.upperBound...])) else { return nil }
-        return translation(of: "{1} at {2}")?.replacing("{1}", with: known(String(text[..<joint.lowerBound]))).replacing("{2}", with: place)
+        // Only between a supplier and a place: a sentence may hold the word, too.
+        guard let joint = text.range(of: " at "), let name = translation(of: String(text[..<joint.lowerBound])) else { return nil }
+        let rest = String(text[joint.upperBound...])
+        return translation(of: "{1} at {2}")?.replacing("{1}", with: name).replacing("{2}", with: place(rest) ?? rest)
     }
 
     /// A zone, a junction, or one of them with an identifier in brackets.
@@ -100,7 +101,7 @@ public struct Language: Sendable, Equatable {
     static let enclosures = [("gas in ", " on the first day"), ("gas wanted in ", " at the end")]
     static let compositions = [
         "capacity of ", "tariff of ", "daily capacity of ", "daily supply of ", "yearly volume of ", "cost of ", "send-out of ", "working volume of ",
-        "injection rate of ", "withdrawal rate of ", "annual demand of ", "peak-day demand of ", "cold-fortnight demand of ",
+        "injection rate of ", "withdrawal rate of ", "injection of ", "withdrawal of ", "annual demand of ", "peak-day demand of ", "cold-fortnight demand of ",
         "Gas year ", "Year from ", "Undisturbed gas year from ",
     ]
 }

@@ -45,7 +45,7 @@ public struct Quantity: Sendable, Equatable {
 
     /// `about 12 GWh/d`, `33 % (31–38)`.
     public var text: String {
-        let amount = unit.isEmpty ? numberText : numberText + "\u{00A0}" + unit
+        let amount = unit.isEmpty ? numberText : numberText + "\u{00A0}" + Language.current.known(unit)
         let range = rangeText
         let whole = range.isEmpty ? amount : "\(amount) (\(range))"
         return grade == .c && numberText != "0" ? say("about \(whole)") : whole

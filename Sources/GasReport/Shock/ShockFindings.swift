@@ -20,16 +20,16 @@ enum ShockFindings {
         let names = short.map { zone -> RichText in
             "\(input.network.printedName(zone)) (\(percent(zone, input)))"
         }
-        let what: RichText = "of demand"
+        let start: RichText = input.region.firstShortage.flatMap(input.when).map { ", first \($0)" } ?? .empty
         if short.count == 1 {
             return """
-                \(strong: RichText(input.network.printedName(first))) alone would go short: \(percent(first, input)) \(what) would stay \
-                unserved\(start(input.impact(first).firstShortage, ", ", input)).\(anyway(input))
+                \(strong: RichText(input.network.printedName(first))) alone would go short: \(percent(first, input)) of its demand would stay \
+                unserved\(start).\(anyway(input))
                 """
         }
         return """
-            \(strong: "\(short.count) markets would go short") \(what): \
-            \(BriefContext.list(names, most: 4))\(start(input.region.firstShortage, ", the first ", input)).\(anyway(input))
+            \(strong: "\(short.count) markets would go short"), in percent of their demand: \
+            \(BriefContext.list(names, most: 4))\(start).\(anyway(input))
             """
     }
 
@@ -46,10 +46,6 @@ enum ShockFindings {
              If demand were fixed and stores had to end the year as they began, as the score U asks, up to \(Quantity.percent(share)) of demand \
             (\(input.network.printedName(worst))) would stay unserved: stores and the price cover it here.
             """
-    }
-
-    private static func start(_ period: Int?, _ words: String, _ input: ShockNoteInput) -> String {
-        period.flatMap(input.when).map { words + $0 } ?? ""
     }
 
     /// What lacks gas without any shock. Silent where nobody does.

@@ -27,12 +27,15 @@ enum ShockHeadlines {
                     "+" + NumberText.fixed(rise.change, 1) + "\u{A0}EUR",
                     "per MWh is the largest rise of a price, in \(input.network.printedName(rise.zone))"))
         }
-        if let gain = BriefFindings.replacing(input.outcome).first {
+        if BriefFindings.largestLoss(input.outcome) != nil, let gain = BriefFindings.replacing(input.outcome).first {
             figures.append(
                 HeadlineFigure(
-                    input.energy.quantity(gain.change, grade: .c).numberText + "\u{A0}" + input.energy.unit,
+                    bare(input.energy.quantity(gain.change, grade: .c)),
                     "more would come from \(BriefFindings.name(gain)), the largest replacement"))
         }
         return Array(figures.prefix(4))
     }
+
+    /// A large figure has no room for “about”; its sentence says it.
+    private static func bare(_ quantity: Quantity) -> String { quantity.numberText + "\u{A0}" + quantity.unit }
 }

@@ -43,7 +43,7 @@ public enum ShockNote {
                     """
                     : """
                     \(strong: "Volumes.") How much the other sources deliver decides the result for \
-                    \(BriefContext.list(wide.map { zone in "\(input.network.printedName(zone)) (\(span(range.unservedPercent[zone])))" })): \
+                    \(BriefContext.list(wide.map { zone -> RichText in "\(input.network.printedName(zone)) (\(span(range.unservedPercent[zone])))" })): \
                     the range goes from all that they technically could to only what was observed.
                     """)
         }

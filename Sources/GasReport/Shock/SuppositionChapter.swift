@@ -10,7 +10,9 @@ enum SuppositionChapter {
         }
         var items = scenario.shocks.map { shock -> RichText in
             let sentence = shock.sentence(in: input.network)
-            return "\(sentence.prefix(1).uppercased() + sentence.dropFirst())\(window(shock.window))."
+            // Some sentences name their days themselves.
+            let isDated = shock.window.from.map { sentence.contains($0.description) } ?? false
+            return "\(RichText.prose(sentence.prefix(1).uppercased() + sentence.dropFirst()))\(isDated ? "" : window(shock.window))."
         }
         if items.isEmpty { items.append("No shock: the \(scenario.horizon.name) itself is the case.") }
         items.append(
