@@ -15,7 +15,7 @@ enum ContractWorths {
                 conditions.sourcePremium[source] > 0
             else { continue }
             hasContract = true
-            for (step, amount) in conditions.deliverable(index, in: network).enumerated() where amount > 0 {
+            for (step, amount) in conditions.deliverable(ofSource: source, in: network)[index].enumerated() where amount > 0 {
                 volume += amount
                 // Under a shortage the price is a value of lost load, at which nobody buys.
                 let isServed = dispatch.unserved[zone][step] <= 1e-6 * conditions.demand[zone][step]

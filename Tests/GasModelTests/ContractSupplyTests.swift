@@ -71,4 +71,19 @@ import Testing
         let renewed = try ContractRenewal(ShockArguments(lists: ["contract": ["MID"]], numbers: ["volume": 3.65]), in: network)
         #expect(try conditions { renewed.apply(to: &$0, in: network) }.contractRate[0] == Array(repeating: 40, count: 6) + Array(repeating: 10, count: 6))
     }
+
+    /// Two contracts of 40 GWh/d through a leg that a rule leaves open for 45 of 90: together they bring 45, half each.
+    @Test func contractsShareWhatARuleLeavesOpen() throws {
+        let network = Toy.network(institutions: Institutions(contracts: ["A", "B"].map {
+            Contract(
+                id: Identifier($0), buyerZone: 0, supplier: 0, dailyVolume: 40, start: Toy.day(2020, 1, 1), end: Toy.day(2030, 1, 1), gate: .route(0))
+        }))
+        var conditions = try Conditions(network, horizon: .gasYear, start: Toy.october)
+        conditions.originRules = [
+            OriginRule(title: "half", gas: .init(suppliers: [0]), effect: .passage(routes: [0]), remaining: Array(repeating: 0.5, count: 12))
+        ]
+        let amounts = conditions.deliverable(ofSource: 0, in: network)
+        #expect(amounts.allSatisfy { abs($0[0] - 22.5 * 31) < 1e-9 }, "\(amounts.map { $0[0] })")
+        #expect(conditions.deliverable(0, in: network)[0] == 40 * 31)
+    }
 }

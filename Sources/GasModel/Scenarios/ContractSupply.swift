@@ -60,11 +60,12 @@ extension Conditions {
         var gated: [SupplyTranches.Gated] = []
         let limit = sourceVolume[source]
         let surcharged = surchargedContracts(in: network).map(\.contract)
+        let delivered = deliverable(ofSource: source, in: network)
         for index in network.institutions.contracts.indices where contractSource[index] == source {
             let contract = network.institutions.contracts[index]
             let share = (contract.takeOrPayPercent ?? 0) / 100
             guard share > 0 || sourcePremium[source] > 0 else { continue }
-            let volume = deliverable(index, in: network).reduce(0, +)
+            let volume = delivered[index].reduce(0, +)
             if contractsNameGates, case .route = contract.gate {
                 if volume > 0 { gated.append(.init(contract: index, volume: min(volume, limit))) }
                 continue
@@ -85,7 +86,31 @@ extension Conditions {
         return network.width(from: network.sources[source].entry, to: network.routes[gate].from, open, notThrough: buyer) <= 0
     }
 
-    /// GWh per period that a contract in force can bring to its buyer; empty where no source is known to give it.
+    /// GWh per period that the contracts of a source can bring to their buyers together, contract × period; empty rows for those of others. Where a rule
+    /// leaves a pipe open in part only, the contracts that must pass it share that part by their quantities.
+    public func deliverable(ofSource source: Int, in network: Network) -> [[Double]] {
+        let contracts = network.institutions.contracts
+        var amounts = contracts.indices.map { index in
+            index < contractSource.count && contractSource[index] == source ? deliverable(index, in: network) : []
+        }
+        for rule in originRules {
+            guard case .passage(let routes) = rule.effect, !rule.isIdle else { continue }
+            for route in routes {
+                let through = contracts.indices.filter {
+                    !amounts[$0].isEmpty && rule.concerns(contracts[$0]) && passes($0, route: route, in: network)
+                }
+                for step in periods.indices where rule.remaining[step] < 1 {
+                    let all = through.reduce(0) { $0 + amounts[$1][step] }
+                    let open = routeCapacity[route][step] * max(0, rule.remaining[step]) * periods[step].days
+                    guard all > open else { continue }
+                    for index in through { amounts[index][step] *= open / all }
+                }
+            }
+        }
+        return amounts
+    }
+
+    /// GWh per period that a contract in force can bring to its buyer, as if it had the pipes to itself; empty where no source is known to give it.
     public func deliverable(_ index: Int, in network: Network) -> [Double] {
         guard index < contractRate.count, let source = contractSource[index] else { return [] }
         return periods.indices.map { step in
@@ -97,13 +122,7 @@ extension Conditions {
 
     /// GWh/d of the supplier's gas that one contract could bring to its buyer in a period, as if it had the pipes to itself.
     private func way(of contract: Contract, from source: Int, _ step: Int, _ network: Network) -> Double {
-        func concerns(_ rule: OriginRule) -> Bool {
-            rule.gas.home == nil && rule.gas.kind.admits(isLNG: false)
-                && rule.gas.suppliers?.contains(contract.supplier) ?? true
-                && rule.gas.destinations?.contains(contract.buyerZone) ?? true
-                && (rule.gas.contracts == nil || (rule.gas.contracts == .long) == (contract.legalClass == .long))
-        }
-        let rules = originRules.filter(concerns)
+        let rules = originRules.filter { $0.concerns(contract) }
         let open = network.routes.indices.map { route in
             rules.reduce(routeCapacity[route][step]) { width, rule in
                 guard case .passage(let routes) = rule.effect, routes.contains(route) else { return width }
@@ -125,6 +144,15 @@ extension Conditions {
             let taken = rule.remaining[step] * demand[zone][step] + (rule.storing ?? rule.remaining)[step] * stored
             return min(width, max(0, taken))
         }
+    }
+}
+
+extension OriginRule {
+    /// Whether it is about the gas of a contract.
+    fileprivate func concerns(_ contract: Contract) -> Bool {
+        gas.home == nil && gas.kind.admits(isLNG: false) && gas.suppliers?.contains(contract.supplier) ?? true
+            && gas.destinations?.contains(contract.buyerZone) ?? true
+            && (gas.contracts == nil || (gas.contracts == .long) == (contract.legalClass == .long))
     }
 }
 

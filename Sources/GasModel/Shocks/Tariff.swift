@@ -6,7 +6,7 @@ public struct Tariff: Shock {
         Every MWh on the routes named pays the price on top of the tariff that the dataset has, or of the labelled default. With \
         suppliers only their gas pays, as the Bulgarian levy of 2023 meant for Russian gas. In a month in which it holds on some days \
         only, the price is spread over the month. It raises the cost of the way. Gas under contract that passes there pays it out of the \
-        contract's advantage over gas beyond contracts first, so that a small levy moves no gas; and no seller sells gas at the price of a \
+        contract's advantage over gas beyond contracts first, so that a small levy moves none of it; and no seller sells gas at the price of a \
         contract to others because the buyer's way became dearer.
         """
     public static let parameters = [
