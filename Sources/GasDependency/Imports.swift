@@ -35,6 +35,11 @@ public enum DatasetImport {
         try write(EntsogImport.addition(from: file, to: dataset, by: period), adding: dataset, to: folder)
     }
 
+    /// A copy of a dataset with keys from the directory of points of ENTSOG, and what the directory says of those that it has.
+    public static func entsogPoints(from file: URL, adding dataset: URL, to folder: URL) throws -> [ImportedDataset.Note] {
+        try write(EntsogDirectoryImport.addition(from: file, to: dataset), adding: dataset, to: folder)
+    }
+
     /// A copy of a dataset with the gas in store of an AGSI file.
     public static func agsi(from file: URL, day: Day?, adding dataset: URL, to folder: URL) throws -> [ImportedDataset.Note] {
         try write(AgsiImport.addition(from: file, to: dataset, day: day), adding: dataset, to: folder)

@@ -6,6 +6,8 @@ import GasReport
 public struct ShockNoteRuns: Sendable {
     public let outcome: ShockOutcome
     public let range: ShockRange
+    /// The stricter reading, central potentials; `nil` where there is but one.
+    public let strict: ShockOutcome?
     let mix: OriginMix
     let observed: ReconciledYear
 }
@@ -20,6 +22,7 @@ extension Study {
         }
         return ShockNoteRuns(
             outcome: outcomes[1], range: ShockRange(technical: outcomes[0], central: outcomes[1], observed: outcomes[2]),
+            strict: try strictOutcome(of: scenario),
             mix: try origins(of: outcomes[1].shocked), observed: try observedYear().year)
     }
 
@@ -33,7 +36,7 @@ extension Study {
         return ShockNote.document(
             ShockNoteInput(
                 outcome: outcome, region: RegionImpact(outcome, zones: studyZones, visible: ShockNote.visible), range: runs.range,
-                flows: BriefInput.MapFlows(
+                strict: runs.strict, flows: BriefInput.MapFlows(
                     route: outcome.shocked.routeFlow.map(outcome.shocked.mean),
                     terminal: outcome.shocked.terminalFlow.map(outcome.shocked.mean), origins: runs.mix,
                     words: "run under the shock, proportional mixing"),

@@ -42,7 +42,7 @@ public struct CooperationRules: Sendable {
         }
     }
 
-    /// Percent of demand short without the supplier less what is short with it; `nil` without demand.
+    /// Percent of demand short without the supplier less what is short with it; `nil` without demand. Where one zone is studied, of that.
     private func added(
         _ rule: Cooperation, _ supplier: Int, _ setting: UnavoidableDependence.Case, studied: Int? = nil,
         evidence: EvidenceSelection = .central, hubShareRemoved: Double = 0
@@ -50,6 +50,9 @@ public struct CooperationRules: Sendable {
         let runs = UnavoidableDependence(evaluator, start: start, rule: rule)
         let without = try runs.shortage(
             without: supplier, setting, evidence: evidence, hubShareRemoved: hubShareRemoved, studied: studied)
+        // Who lacks nothing without the supplier lacks nothing with it.
+        let counted = studied.map { [$0] } ?? Array(evaluator.network.zones.indices)
+        guard without.total(of: counted) > 0 else { return without.demandTotal.map { $0 > 0 ? 0 : nil } }
         let all = try runs.shortageWithAll(setting, evidence: evidence, studied: studied)
         return evaluator.network.zones.indices.map { zone in
             without.rate(zone).map { 100 * max(0, $0 - (all.rate(zone) ?? 0)) }

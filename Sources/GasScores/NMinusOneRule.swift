@@ -23,7 +23,8 @@ public enum NMinusOneRule: Indicator {
         ],
         misleads: """
             Counts empty pipes as supply: it never asks whether there is gas in them, nor whether the pipe upstream is as wide as the \
-            entry. Printed because it is law, never as the headline. Own wells are never the largest infrastructure here.
+            entry. Printed because it is law, never as the headline. Own wells are never the largest infrastructure here. Boundary markets \
+            have none: all stores of one may stand as a single store in the data, which would then be its largest infrastructure.
             """,
         source: "Regulation (EU) 2017/1938, Annex II; storage at 30 % and 100 %: Art. 7(4)", grade: .a,
         example: WorkedExample(
@@ -37,7 +38,7 @@ public enum NMinusOneRule: Indicator {
             ],
             results: [.init("N−1", 104.48, "%")]))
 
-    /// - Returns: `nil` where the zone has no market or its 1-in-20 day is unknown.
+    /// - Returns: `nil` where the zone has no market, its 1-in-20 day is unknown, or it is a boundary market.
     public static func score(
         zone: Int, in network: Network, on day: Day, storagePercent: Double,
         demandSidePercent: Double? = nil
@@ -57,7 +58,7 @@ public enum NMinusOneRule: Indicator {
             guard let demand = network.demands[zone].peakDay?.central else { return nil }
             peak += demand
         }
-        guard peak > 0 else { return nil }
+        guard peak > 0, isDetailed(area, in: network) else { return nil }
         let assets = SupplyAssets.list(area: area, in: network, on: day, storagePercent: storagePercent)
         guard !SupplyAssets.livesOffItsOwnWells(area, in: network, on: day) else { return nil }
         var entry = 0.0
@@ -78,4 +79,7 @@ public enum NMinusOneRule: Indicator {
             largest: largest?.capacity ?? 0, largestName: largest?.name ?? "none", peakDemand: peak,
             storagePercent: storagePercent, demandSide: demandSidePercent.map { $0 / 100 * peak })
     }
+
+    /// Whether the data tell the infrastructures of an area apart.
+    static func isDetailed(_ area: [Int], in network: Network) -> Bool { area.allSatisfy { network.zones[$0].role == .study } }
 }

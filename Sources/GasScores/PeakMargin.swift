@@ -33,7 +33,9 @@ public enum PeakMargin: Indicator {
     public static func percent(
         zone: Int, in network: Network, on day: Day, storagePercent: Double = 100, lost: Int
     ) -> Double? {
-        guard network.zones[zone].hasGasMarket, let peak = network.demands[zone].peakDay?.central else { return nil }
+        guard network.zones[zone].hasGasMarket, NMinusOneRule.isDetailed([zone], in: network),
+            let peak = network.demands[zone].peakDay?.central
+        else { return nil }
         let assets = SupplyAssets.list(area: [zone], in: network, on: day, storagePercent: storagePercent)
         guard !assets.isEmpty else { return nil }
         return percent(

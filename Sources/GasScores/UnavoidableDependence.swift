@@ -109,12 +109,19 @@ public struct UnavoidableDependence: Sendable, Indicator {
         _ setting: Case, evidence: EvidenceSelection = .central, studied: Int? = nil,
         demandFactor: (zone: Int, factor: Double)? = nil
     ) throws -> Shortage {
+        try evaluator.shortage(
+            conditionsWithAll(setting, evidence: evidence, demandFactor: demandFactor), rule: rule, studied: studied, endYields: false)
+    }
+
+    private func conditionsWithAll(
+        _ setting: Case, evidence: EvidenceSelection, demandFactor: (zone: Int, factor: Double)? = nil
+    ) throws -> Conditions {
         var conditions = try Conditions(
             network, horizon: setting.horizon, start: start, evidence: evidence, storagePercent: setting.storagePercent)
         if let demandFactor {
             for step in conditions.periods.indices { conditions.demand[demandFactor.zone][step] *= demandFactor.factor }
         }
-        return try evaluator.shortage(conditions, rule: rule, studied: studied, endYields: false)
+        return conditions
     }
 
     /// What is short with all suppliers, for each set of potentials: shared by all suppliers of a card.
@@ -129,14 +136,12 @@ public struct UnavoidableDependence: Sendable, Indicator {
     }
 
     public func reference(_ setting: Case) throws -> Reference {
-        let central = try shortageWithAll(setting)
-        guard setting.horizon == .gasYear else {
-            // Yearly potentials do not limit a day or a fortnight.
-            return Reference(central: central, observed: central, technical: central)
-        }
-        return Reference(
-            central: central, observed: try shortageWithAll(setting, evidence: EvidenceSelection(potentials: .low)),
-            technical: try shortageWithAll(setting, evidence: EvidenceSelection(potentials: .high)))
+        // Yearly potentials do not limit a day or a fortnight.
+        let potentials: [EvidenceLevel] = setting.horizon == .gasYear ? [.central, .low, .high] : [.central]
+        let runs = try evaluator.shortages(
+            potentials.map { try conditionsWithAll(setting, evidence: EvidenceSelection(potentials: $0)) }, rule: rule, studied: nil,
+            endYields: false)
+        return Reference(central: runs[0], observed: runs.count > 1 ? runs[1] : runs[0], technical: runs.last ?? runs[0])
     }
 
     /// U of every zone, `nil` where a zone has no demand; and the largest residual of the runs behind it.
@@ -146,14 +151,20 @@ public struct UnavoidableDependence: Sendable, Indicator {
         let reference = try given ?? self.reference(setting)
         let hubShare = hubShare(of: supplier)
         let isYear = setting.horizon == .gasYear
-        let central = try shortage(without: supplier, setting)
-        let pessimistic = isYear || hubShare > 0
-            ? try shortage(
-                without: supplier, setting, evidence: EvidenceSelection(potentials: .low), hubShareRemoved: hubShare)
-            : central
-        let optimistic = isYear
-            ? try shortage(without: supplier, setting, evidence: EvidenceSelection(potentials: .high)) : central
-        let pipes = isYear ? try shortage(without: supplier, setting, unlimitedVolumes: true) : central
+        var asked = [try conditions(without: supplier, setting)]
+        if isYear || hubShare > 0 {
+            asked.append(
+                try conditions(without: supplier, setting, evidence: EvidenceSelection(potentials: .low), hubShareRemoved: hubShare))
+        }
+        if isYear {
+            asked.append(try conditions(without: supplier, setting, evidence: EvidenceSelection(potentials: .high)))
+            asked.append(try conditions(without: supplier, setting, unlimitedVolumes: true))
+        }
+        let runs = try evaluator.shortages(asked, rule: rule, studied: nil, endYields: false)
+        let central = runs[0]
+        let pessimistic = runs.count > 1 ? runs[1] : central
+        let optimistic = isYear ? runs[2] : central
+        let pipes = isYear ? runs[3] : central
         let zones = network.zones.indices.map { zone -> Unavoidable? in
             guard network.zones[zone].hasGasMarket, central.rate(zone) != nil else { return nil }
             func added(_ run: Shortage, _ all: Shortage) -> Double {
@@ -166,7 +177,7 @@ public struct UnavoidableDependence: Sendable, Indicator {
                 horizon: setting.horizon, storagePercent: setting.storagePercent, share: share,
                 infrastructureGap: min(added(pipes, reference.central), share.central))
         }
-        let residuals = [central, pessimistic, optimistic, pipes].map(\.certificate.largest)
+        let residuals = runs.map(\.certificate.largest)
         return (zones, max(reference.certificate, residuals.max() ?? 0))
     }
 

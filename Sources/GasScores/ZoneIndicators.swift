@@ -15,6 +15,7 @@ public struct ZoneIndicators: Sendable {
     }
 
     static let lowFill = WithdrawalCurve.lowFill
+    private static let coarse = "a boundary market: the data do not tell its infrastructures apart"
 
     public var readings: [IndicatorReading] {
         guard network.zones[zone].hasGasMarket, network.demands[zone].annual.central > 0 else {
@@ -88,7 +89,8 @@ public struct ZoneIndicators: Sendable {
 
     private var lawReadings: [IndicatorReading] {
         let demandSidePercent = options.demandSidePercent
-        let unknown = "the 1-in-20 day is unknown, or gas is used at the well"
+        let unknown = NMinusOneRule.isDetailed([zone], in: network)
+            ? "the 1-in-20 day is unknown, or gas is used at the well" : Self.coarse
         let fills = [100, Self.lowFill].flatMap { fill -> [IndicatorReading] in
             let score = NMinusOneRule.score(
                 zone: zone, in: network, on: day, storagePercent: fill, demandSidePercent: demandSidePercent)
@@ -147,7 +149,7 @@ public struct ZoneIndicators: Sendable {
             + [1, 2].map { lost in
                 reading(
                     PeakMargin.page, value(PeakMargin.percent(zone: zone, in: network, on: day, lost: lost)),
-                    variant: "PF-\(lost)", missing: "the peak day or any capacity is unknown")
+                    variant: "PF-\(lost)", missing: NMinusOneRule.isDetailed([zone], in: network) ? "the peak day or any capacity is unknown" : Self.coarse)
             } + [
                 reading(
                     ResidualSupply.page, value(worst), variant: "worst month",

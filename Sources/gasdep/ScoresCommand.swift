@@ -78,15 +78,13 @@ struct ScoresCommand: AsyncParsableCommand {
         let settings = all
             ? UnavoidableDependence.Case.all + asked.filter { !UnavoidableDependence.Case.all.contains($0) }
             : [.year] + asked
-        let card = try await study.scorecard(suppliers: suppliers, settings: settings)
         let shown = zones.isEmpty ? study.studyZones : zones
-        var tables: [Table]
-        if isDefault, let focus = suppliers?.first {
-            let everybody = try await study.scorecard(suppliers: nil, settings: [.year])
-            tables = [ScoreTables.dependence(everybody, zones: shown, focus: focus)]
-        } else {
-            tables = [ScoreTables.dependence(card, zones: shown)]
+        let everybody = isDefault ? try await study.scorecard(settings: [.year]) : nil
+        let card: Scorecard
+        if let everybody, settings.count == 1, zones.isEmpty { card = everybody } else {
+            card = try await study.scorecard(suppliers: suppliers, settings: settings)
         }
+        var tables = [ScoreTables.dependence(everybody ?? card, zones: shown, focus: isDefault ? suppliers?.first : nil)]
         if settings.count > 1 { tables.append(ScoreTables.horizons(card, zones: shown)) }
         if !zones.isEmpty { tables.append(RuleTables.split(card, zones: shown)) }
         if rules || all {

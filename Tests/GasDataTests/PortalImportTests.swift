@@ -120,6 +120,53 @@ import Testing
         }
     }
 
+    /// Fields as in a directory that a client of the platform saved (nhcb/entsog-py, `mapping/operatorpointdirections.csv`).
+    static let directory = [
+        ",pointKey,pointLabel,operatorKey,operatorLabel,directionKey,isInvalid,tSOCountry",
+        "0,ITP-1,Gate 2,AA-TSO-0001,Aland Grid,entry,False,AA", "1,ITP-1,Gate 2,AA-TSO-0009,Boreland Grid,exit,False,AA",
+        "2,ITP-3,Gate 3,AA-TSO-0009,Boreland Grid,exit,False,AA", "3,ITP-3,Gate 3,CC-TSO-0001,Cisland Grid,entry,False,CC",
+        "4,ITP-4,Gate 4,CC-TSO-0001,Cisland Grid,exit,False,CC", "5,ITP-4,Gate 4,AA-TSO-0001,Aland Grid,entry,,AA",
+        "6,ITP-5,Gate 5,AA-TSO-0001,Aland Grid,exit,True,AA", "7,ITP-6,Gate 6,ZZ-TSO-0001,,exit,False,ZZ",
+        "8,ITP-2,Gate,AA-TSO-0001,Aland Grid,entry,False,AA",
+    ]
+
+    @Test func aPointThatLeavesNoChoiceGetsItsRoute() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("points.csv") { $0 + "entsog,CC-TSO-0001,CC,S1,A,\n" }
+        try dataset.written { folder in
+            try written([Self.directory.joined(separator: "\n") + "\n"]) { file in
+                let imported = try EntsogDirectoryImport.addition(from: file, to: folder)
+                let row = try #require(try rows(self.file("points.csv", of: imported)).last)
+                #expect(row["key"] == "ITP-3" && row["item"] == "BB_CC" && row["grade"] == "C" && row["source"] == "ENTSOG_OPD")
+                func texts(_ kind: ImportedDataset.Note.Kind) -> [String] { imported.notes.filter { $0.kind == kind }.map(\.text) }
+                #expect(texts(.read).contains("ITP-1 Gate 2: BB_AA, as in points.csv"))
+                #expect(texts(.missing) == [
+                    "ITP-1 Gate 2, which points.csv has for AA_BB: no exit at AA and no entry at BB",
+                    "ITP-2 Gate, which points.csv has for J1_BB: no exit at J1 and no entry at BB",
+                ])
+                #expect(texts(.dropped) == [
+                    "ITP-4 Gate 4, from CC to AA: the dataset has no such route (1 record)",
+                    "records that the platform calls invalid (1 record)", "the operator ZZ-TSO-0001 is not in points.csv (1 record)",
+                ])
+            }
+        }
+    }
+
+    /// Two points from one place to another leave a choice: it is listed and not made.
+    @Test func twoPointsOnOneWayAreNoAnswer() throws {
+        var dataset = TinyDataset.valid
+        try dataset.edit("points.csv") { $0 + "entsog,CC-TSO-0001,CC,S1,A,\n" }
+        let second = ["9,ITP-9,Gate 9,AA-TSO-0009,Boreland Grid,exit,False,AA", "10,ITP-9,Gate 9,CC-TSO-0001,Cisland Grid,entry,False,CC"]
+        try dataset.written { folder in
+            try written([(Self.directory + second).joined(separator: "\n") + "\n"]) { file in
+                let imported = try EntsogDirectoryImport.addition(from: file, to: folder)
+                #expect(self.file("points.csv", of: imported) == nil)
+                #expect(imported.notes.filter { $0.text.contains("2 points and 1 routes lead there") }.count == 2)
+                #expect(imported.notes.contains { $0.kind == .missing && $0.text.hasPrefix("no row was made") })
+            }
+        }
+    }
+
     @Test(arguments: ["", "{", "[]", "{\"data\": []}", "{\"a\": [{}], \"b\": [{}]}", "a,b\n1\n", "a,b\n1,2\n", "\0"])
     func whatIsNoSuchFileIsRefused(_ text: String) throws {
         try written([text]) { file in

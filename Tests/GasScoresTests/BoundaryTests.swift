@@ -11,11 +11,11 @@ import Testing
     private static func network(
         _ demands: [Double], _ supplies: [TwoMarkets.Supply], pipes: (down: Double, up: Double) = (0, 0),
         volumes: [Int: Estimate] = [:], peaks: Double? = nil, store: Double? = nil, entries: [Entry] = [],
-        mixes: [MixShare] = [], hub: Bool = false, sectors: [SectorUse] = []
+        mixes: [MixShare] = [], hub: Bool = false, sectors: [SectorUse] = [], role: Zone.Role = .study
     ) -> Network {
         let base = TwoMarkets.network(demands, supplies, pipes: pipes)
         return Network(
-            title: base.title, zones: base.zones,
+            title: base.title, zones: base.zones.map { Zone(id: $0.id, name: $0.name, role: role) },
             suppliers: base.suppliers + (hub ? [Supplier(id: "hub", name: "Hub", kind: .hub)] : []),
             sources: base.sources.indices.map { index in
                 let source = base.sources[index]
@@ -120,6 +120,16 @@ import Testing
         #expect(law.largestName == "Cave" && law.largest == 30 && isClose(law.percent, 100 * (20 + 70 + 30 - 30) / 50))
         let slid = try #require(try LargestDisruptionRun(TwoMarketRule(network: network), start: Self.day).score(zone: 1))
         #expect(slid.lostName == "Up to Down" && slid.lostCapacity == 20)
+    }
+
+    /// All stores of a boundary market may be one in the data: then it would be the largest infrastructure.
+    @Test func aBoundaryMarketHasNoLargestInfrastructure() {
+        for (role, isAnswered) in [(Zone.Role.study, true), (.boundary, false)] {
+            let network = Self.network([10, 50], [], pipes: (20, 0), store: 30, role: role)
+            #expect((NMinusOneRule.score(zone: 1, in: network, on: Self.day, storagePercent: 100) != nil) == isAnswered)
+            #expect((RegionalNMinusOne.score(area: [0, 1], in: network, on: Self.day, storagePercent: 100) != nil) == isAnswered)
+            #expect((PeakMargin.percent(zone: 1, in: network, on: Self.day, lost: 1) != nil) == isAnswered)
+        }
     }
 
     @Test func regionalNMinusOneKnowsDemandSideMeasures() throws {

@@ -74,7 +74,7 @@ public enum ReadingTables {
     }
 
     /// What the mild reading supposes, each kind of shock once.
-    private static func mildest(_ outcome: ShockOutcome) -> String {
+    static func mildest(_ outcome: ShockOutcome) -> String {
         var said: [String] = []
         for case let law as any TwoReadings in outcome.scenario.shocks where !said.contains(type(of: law).mild) { said.append(type(of: law).mild) }
         return said.joined(separator: "; ")
@@ -93,7 +93,7 @@ public enum ReadingTables {
             """
     }
 
-    private static func law(_ outcome: ShockOutcome) -> String {
+    static func law(_ outcome: ShockOutcome) -> String {
         outcome.scenario.shocks.filter { $0 is any TwoReadings }.map { $0.sentence(in: outcome.network) }.joined(separator: "; ")
     }
 }

@@ -64,14 +64,17 @@ extension ShockTables {
                     Table.Row([.text(RichText(network.zones[zone].name))] + steps.map { value($0.outcome.zones[zone]) })
                 })
         }
+        let unserved = table(
+            "sweep-unserved", "Unserved gas by depth",
+            "GWh over the run when so much is lost; the depth is an assumption, swept from nothing to all.", decimals: 0
+        ) { $0.unservedPercent == nil ? .notApplicable : amount($0.unserved) }
+        // A run of one step has no price.
+        guard steps.contains(where: { $0.outcome.shocked.periods.count > 1 }) else { return [unserved] }
         return [
-            table(
-                "sweep-unserved", "Unserved gas by depth",
-                "GWh over the run when so much is lost; the depth is an assumption, swept from nothing to all.", decimals: 0
-            ) { $0.unservedPercent == nil ? .notApplicable : amount($0.unserved) },
+            unserved,
             table(
                 "sweep-price", "Price by depth", "EUR/MWh, mean over consumption; the value of lost load where gas is short.", decimals: 1
-            ) { .known($0.priceUnder) },
+            ) { $0.unservedPercent == nil ? .notApplicable : .known($0.priceUnder) },
         ]
     }
 }

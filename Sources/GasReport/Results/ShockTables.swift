@@ -86,7 +86,7 @@ public enum ShockTables {
                 """
                 \(run) Prices are the model's cost of one more MWh with costs of 2025, mean \
                 over consumption; the value of lost load where gas is short; the range is what is known of how supply and demand \
-                answer to price. Given up: demand that the price drives away, not unserved. No forecast.\(hasLasting ? " " + softened : "")\(deficit(outcome))
+                answer to price. Given up: demand that the price drives away, not unserved. No forecast.\(cheaper(outcome, zones))\(hasLasting ? " " + softened : "")\(deficit(outcome))
                 """
             } else {
                 """
@@ -99,6 +99,17 @@ public enum ShockTables {
             title: isOutside ? "Outside of the region" : isYear ? "Unserved gas and prices" : "Unserved gas",
             caption: RichText(caption), columns: columns, rows: rows)
     }
+
+    /// A loss that makes gas cheaper somewhere needs its reason. Silent where nobody pays less, and where nobody pays more.
+    private static func cheaper(_ outcome: ShockOutcome, _ zones: [Int]) -> String {
+        func change(_ impact: ZoneImpact) -> Double { zip2(impact.priceUnder, impact.priceBefore).map { $0 - $1 } ?? 0 }
+        guard outcome.zones.contains(where: { change($0) >= 0.05 || $0.unserved > 0 }) else { return "" }
+        let names = zones.filter { change(outcome.zones[$0]) <= -0.5 }.map { outcome.network.zones[$0].name }
+        guard !names.isEmpty else { return "" }
+        return " Cheaper in \(names.joined(separator: ", ")): gas that its former buyers no longer reach, or may no longer take, is left there."
+    }
+
+    private static func zip2(_ one: Double?, _ other: Double?) -> (Double, Double)? { one.flatMap { first in other.map { (first, $0) } } }
 
     static let softened = """
         Unsoftened: what would stay unserved if demand were fixed and stores had to end the year as they began, as the score U asks; what \

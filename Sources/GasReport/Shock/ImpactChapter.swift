@@ -8,6 +8,7 @@ enum ImpactChapter {
             if let figure = months(input, style) { blocks.append(.figure(figure)) }
             if let figure = prices(input, style) { blocks.append(.figure(figure)) }
         }
+        if let strict = input.strict { blocks.append(.table(ReadingsTable.table(input, strict))) }
         return Chapter("Who loses what", blocks)
     }
 

@@ -7,18 +7,21 @@ public struct ShockNoteInput: Sendable {
     public var region: RegionImpact
     /// The same run with the yearly potentials of all sources at their ends.
     public var range: ShockRange?
+    /// The same scenario with every law and lost contract in its stricter reading; `nil` where there is but one.
+    public var strict: ShockOutcome?
     /// Mean flows under the shock.
     public var flows: BriefInput.MapFlows?
     public var ground: MapGround?
     public var frame: ReportFrame
 
     public init(
-        outcome: ShockOutcome, region: RegionImpact, range: ShockRange? = nil, flows: BriefInput.MapFlows? = nil,
+        outcome: ShockOutcome, region: RegionImpact, range: ShockRange? = nil, strict: ShockOutcome? = nil, flows: BriefInput.MapFlows? = nil,
         ground: MapGround? = nil, frame: ReportFrame
     ) {
         self.outcome = outcome
         self.region = region
         self.range = range
+        self.strict = strict
         self.flows = flows
         self.ground = ground
         self.frame = frame

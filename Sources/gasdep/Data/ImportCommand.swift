@@ -10,12 +10,13 @@ extension DataCommand {
                 pypsa: a network as a CSV folder. Numbers of power carry no unit there, so --unit says it: mw (snapshots weigh hours), or \
                 gwh-per-day as data export writes.
                 entsog: operational data of the ENTSOG Transparency Platform (JSON or CSV; indicator Physical Flow, gas days). \
-                agsi: gas in store (JSON of the interface, or the day file of the portal with --day). Both write a copy of the dataset of \
-                --dataset with rows added; points.csv says which route a point is.
+                entsog-points: its directory of points and operators (JSON or CSV), which adds keys to points.csv where there is no choice \
+                and checks the others. agsi: gas in store (JSON of the interface, or the day file of the portal with --day). These write a \
+                copy of the dataset of --dataset with rows added; points.csv says which route a point is.
                 Nothing is guessed: what cannot be used, and why, is listed here and in IMPORT.md.
                 """)
 
-        @Option(help: "pypsa, entsog or agsi; alsi says why it is not read.")
+        @Option(help: "pypsa, entsog, entsog-points or agsi; alsi says why it is not read.")
         var format: Format
 
         @Argument(help: "Folder (pypsa) or file to read.")
@@ -27,7 +28,7 @@ extension DataCommand {
         @Option(help: "Unit of power in a PyPSA folder: mw or gwh-per-day.")
         var unit: PyPSAImport.PowerUnit?
 
-        @Option(help: "Dataset to which rows are added (entsog, agsi); default the one that ships.", completion: .directory)
+        @Option(help: "Dataset to which rows are added (entsog, entsog-points, agsi); default the one that ships.", completion: .directory)
         var dataset: String?
 
         @Option(help: "Period of a row of observed_flows.csv (entsog): gas-year or month.")
@@ -52,6 +53,7 @@ extension DataCommand {
                 guard let unit else { return }
                 notes = try DatasetImport.pypsa(from: from, unit: unit, to: to, data: data)
             case .entsog: notes = try DatasetImport.entsog(from: from, by: by, adding: base, to: to)
+            case .entsogPoints: notes = try DatasetImport.entsogPoints(from: from, adding: base, to: to)
             case .agsi: notes = try DatasetImport.agsi(from: from, day: day.flatMap { Day($0) }, adding: base, to: to)
             case .alsi:
                 Console.complain(
@@ -67,6 +69,7 @@ extension DataCommand {
 
         enum Format: String, ExpressibleByArgument, CaseIterable {
             case pypsa, entsog, agsi, alsi
+            case entsogPoints = "entsog-points"
         }
     }
 }
