@@ -36,7 +36,7 @@ struct ShockDocument {
 
     private mutating func readArguments(into log: inout FindingLog) {
         let parameters = kind.parameters
-        section.reportUnknown(besides: ["kind", "assumed"] + parameters.map(\.name), in: "a \(kind.keyword)", into: &log)
+        section.reportUnknown(besides: ["kind", "assumed"] + parameters.map(\.name), in: "the shock \(kind.keyword)", into: &log)
         readAssumed(into: &log)
         for parameter in parameters {
             let name = parameter.name
