@@ -60,7 +60,7 @@ public struct ShockRun: Sendable {
         }
         // Nothing softens it: what the score U asks of a supplier, asked of this scenario.
         let lasting = under != before && scenario.horizon == .gasYear
-            ? try evaluator.shortage(under, rule: scenario.cooperation, studied: nil, endYields: false) : nil
+            ? try evaluator.shortage(under.withReachableEnds(), rule: scenario.cooperation, studied: nil, endYields: false) : nil
         return ShockOutcome(
             network: network, scenario: scenario, baseline: baseline, baselineShortage: baselineShortage,
             shocked: shocked, shortage: shortage,

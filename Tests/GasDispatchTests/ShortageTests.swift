@@ -25,6 +25,22 @@ import Testing
         #expect(result.rate(3) == nil, "a zone without demand has no rate")
     }
 
+    /// An emptied store whose compressors fail cannot be as full at the end as it was to be: it ends as full as it can.
+    @Test func aStoreThatCannotBeRefilledEndsAsFullAsItCan() throws {
+        let evaluator = try NetworkEvaluator(network)
+        var conditions = try Conditions(network, horizon: .gasYear, start: Toy.october)
+        let target = conditions.storageEnd[0]
+        conditions.storageStart[0] = 0
+        for step in conditions.periods.indices { conditions.storageInjection[0][step] *= 0.1 }
+        #expect(throws: Uncertified.self) { try evaluator.shortage(conditions, rule: .fair, studied: nil, endYields: false) }
+        let reachable = conditions.withReachableEnds()
+        #expect(abs(reachable.storageEnd[0] - 0.999 * 0.5 * 365) < 1e-9 && reachable.storageEnd[0] < target)
+        let result = try evaluator.shortage(reachable, rule: .fair, studied: nil, endYields: false)
+        #expect(result.unservedTotal == [0, 0, 0, 0])
+        conditions.storageStart[0] = target
+        #expect(conditions.withReachableEnds() == conditions)
+    }
+
     /// Without East, Midland has 3.65 TWh of its own for 18.25 (80 % short); Lowland has 3.65 TWh of LNG for 10.95 (66.7 % short) and
     /// gas cannot flow up. Taking from Midland would only raise the larger rate.
     @Test func withoutEastTheLargestRateIsAsSmallAsItCanBe() throws {
