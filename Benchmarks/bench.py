@@ -106,10 +106,10 @@ def single(report, limit, quick):
     for zones, steps in CASES if not quick else CASES[:2]:
         for kind in ("lp", "qp"):
             path = make(zones, steps, kind)
-            mine = ours("solve", path, 3 if zones * steps > 2000 else 20)
+            mine = ours("solve", path, 10 if zones * steps > 2000 else 20)
             growth[zones, steps, kind] = mine
             net = models.Net(path)
-            repeat = 1 if zones * steps > 2000 else 3
+            repeat = 3
             case = f"{zones} × {steps} {kind.upper()}"
             a = best(lambda: peers.highs(net, "simplex", limit), repeat)
             i = best(lambda: peers.highs(net, "ipm", limit), repeat) if kind == "lp" else None
