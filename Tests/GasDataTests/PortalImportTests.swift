@@ -152,6 +152,24 @@ import Testing
         }
     }
 
+    /// Rows as the platform gave them: read to the last field, and dropped with the reason, for they are allocations.
+    @Test func realRowsAreRead() throws {
+        let operational = Self.fixtures.appendingPathComponent("entsog-operational.csv")
+        let records = try PortalRecords.read(operational, wanted: EntsogRecord.wanted, limits: .standard).records
+        let read = try records.map { try EntsogRecord($0) }
+        #expect(read.map(\.point) == ["ITP-00061", "ITP-00061", "ITP-00115"])
+        #expect(read.map(\.isEntry) == [true, false, false])
+        let rates: [Double] = [137_280, 447_342_872, 160_000_000]
+        for (record, rate) in zip(read, rates) { #expect(record.rate == rate * 1e-6) }
+        #expect(read.allSatisfy { $0.days == 1 && $0.isConfirmed && $0.firstDay.description == "2018-01-01" })
+        let flows = try EntsogImport.addition(from: operational, to: TinyDataset.folder, by: .month)
+        #expect(flows.notes.contains { $0.text == "indicator \u{201C}Allocation\u{201D}: only physical flows are read (3 records)" })
+        let points = try EntsogDirectoryImport.addition(
+            from: Self.fixtures.appendingPathComponent("entsog-points.csv"), to: TinyDataset.folder)
+        #expect(points.notes.contains { $0.text == "the operator BE-TSO-0001 (Fluxys Belgium) is not in points.csv (2 records)" })
+        #expect(points.files.map(\.name) == ["IMPORT.md"])
+    }
+
     /// Two points from one place to another leave a choice: it is listed and not made.
     @Test func twoPointsOnOneWayAreNoAnswer() throws {
         var dataset = TinyDataset.valid
